@@ -1,0 +1,81 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Card, OutsideCard } from './card.ts';
+import { Corpus } from './corpus.ts';
+import { isLanguage } from './language.ts';
+import { parseCards } from './parse-cards.ts';
+import { parseDocument } from './parse-document.ts';
+import { corpusError, type Problem } from './problem.ts';
+import type { CorpusDocument, Provision } from './provision.ts';
+
+/** The folder of cards; every other folder holds documents. */
+const CARDS = 'cards';
+
+/** A corpus with whatever is wrong in it, for the checker. */
+export interface ReadCorpus {
+  readonly corpus: Corpus;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the whole corpus folder.
+ * @throws CartaError `bad_corpus`, with file and line, where a file is broken
+ */
+export async function loadCorpus(folder: string): Promise<Corpus> {
+  const { corpus, problems } = await readCorpus(folder);
+  if (problems.length > 0) throw corpusError(problems);
+  return corpus;
+}
+
+/** Reads the whole corpus folder; faults come back beside what could be read. */
+export async function readCorpus(folder: string): Promise<ReadCorpus> {
+  const documents: CorpusDocument[] = [];
+  const provisions: Provision[] = [];
+  const cards: Card[] = [];
+  const outside: OutsideCard[] = [];
+  const problems: Problem[] = [];
+  for (const name of await markdownFiles(folder)) {
+    const file = path.posix.join(path.basename(folder), name);
+    const text = (await readFile(path.join(folder, name), 'utf8')).normalize('NFC');
+    const language = path.basename(name, '.md');
+    if (!isLanguage(language)) {
+      problems.push({ file, line: 1, message: 'is named for no language; use en, es, pt or fr' });
+    } else if (name.startsWith(`${CARDS}/`)) {
+      const read = parseCards(file, language, text);
+      cards.push(...read.cards);
+      outside.push(...read.outside);
+      problems.push(...read.problems);
+    } else {
+      const read = parseDocument(file, text);
+      if (read.document !== null) documents.push(read.document);
+      provisions.push(...read.provisions);
+      problems.push(...read.problems);
+      if (read.document !== null && read.document.language !== language) {
+        problems.push({ file, line: 1, message: `says language: ${read.document.language}` });
+      }
+    }
+  }
+  const corpus = new Corpus({ documents, provisions, cards, outside });
+  for (const card of cards) {
+    if (corpus.provision(card.ref) === null) {
+      problems.push({
+        file: card.file,
+        line: card.line,
+        message: `${card.ref} names no provision of the corpus`,
+      });
+    }
+  }
+  if (documents.length === 0 && problems.length === 0) {
+    problems.push({ file: path.basename(folder), line: 1, message: 'holds no document' });
+  }
+  return { corpus, problems };
+}
+
+/** Paths with `/`, sorted, so that every machine reads in the same order. */
+async function markdownFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true });
+  return entries
+    .map((entry) => entry.split(path.sep).join('/'))
+    .filter((entry) => entry.endsWith('.md') && !/(^|\/)README\.md$/i.test(entry))
+    .sort();
+}

@@ -1,0 +1,56 @@
+import type { Language } from './language.ts';
+
+/** What a document is. A `page` is Carta's own text, everything else has an official original. */
+export type DocumentKind = 'treaty' | 'protocol' | 'resolution' | 'declaration' | 'page';
+
+/** An instrument or page in one language, as its front matter describes it. */
+export interface CorpusDocument {
+  /** Its reference, such as `charter` or `ag-res-2004`. */
+  readonly id: string;
+  readonly title: string;
+  /** The short name that labels use, such as "OAS Charter". */
+  readonly short: string;
+  readonly language: Language;
+  readonly kind: DocumentKind;
+  /** Official symbol or treaty code, such as `A-41`. */
+  readonly symbol: string | null;
+  /** Day of adoption, ISO 8601. */
+  readonly date: string | null;
+  readonly place: string | null;
+  /** Official address, where there is one. */
+  readonly url: string | null;
+  /** What the text is and is not ("a summary, not the official text"). */
+  readonly standing: string;
+  /** The file it was read from, for messages to whoever edits it. */
+  readonly file: string;
+}
+
+export type ProvisionKind = 'document' | 'preamble' | 'article' | 'letter' | 'section';
+
+/** The smallest thing that can be cited: a preamble, an article, a letter, a section, a whole page. */
+export interface Provision {
+  /** Its reference id, such as `charter:3(l)` or `overview#pillars`. */
+  readonly ref: string;
+  /** Id of the document it belongs to. */
+  readonly document: string;
+  readonly language: Language;
+  readonly kind: ProvisionKind;
+  /** The provision that holds it: the article of a letter, the document of an article. */
+  readonly parent: string | null;
+  /** Where it stands, outermost first: part, chapter. Empty for sections. */
+  readonly path: readonly string[];
+  /** How it is cited: "OAS Charter, Article 3(l)". */
+  readonly label: string;
+  /** What it is about, in a few words. */
+  readonly title: string;
+  /** Everything it provides, as Markdown, its letters and closing words included. */
+  readonly text: string;
+  /** The sentences of `text` that stand in no letter, in order; each can be read alone. */
+  readonly sentences: readonly string[];
+  /** References of its letters, in order. */
+  readonly letters: readonly string[];
+  /** Address to check it at, where there is one. */
+  readonly url: string | null;
+  /** Line of its heading or list item in the document's file. */
+  readonly line: number;
+}

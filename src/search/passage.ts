@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/language.ts';
+import type { Provision } from '../corpus/provision.ts';
+
+/** What is embedded and searched: a piece of a provision's text, or a card's question. */
+export interface Passage {
+  readonly kind: 'text' | 'card' | 'outside';
+  /** The provision it leads to; for an outside card its topic, as `outside:topic`. */
+  readonly ref: string;
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** A text longer than this many characters is cut between sentences. */
+const LONGEST = 600;
+
+/**
+ * Everything that is embedded, in the order of the corpus. The structure is cut first (document,
+ * article, letter); only what is longer than a passage is cut further. A text that stands twice
+ * for the same provision is there once.
+ */
+export function passagesOf(corpus: Corpus): Passage[] {
+  const passages = new Map<string, Passage>();
+  const add = (passage: Passage): void => {
+    const key = `${passage.ref} ${normalized(passage.text)}`;
+    if (!passages.has(key)) passages.set(key, passage);
+  };
+  for (const provision of corpus.provisions) {
+    for (const text of textsOf(provision)) {
+      add({ kind: 'text', ref: provision.ref, language: provision.language, text });
+    }
+  }
+  for (const { ref, language, question } of corpus.cards) {
+    add({ kind: 'card', ref, language, text: question });
+  }
+  for (const { topic, language, question } of corpus.outside) {
+    add({ kind: 'outside', ref: `outside:${topic}`, language, text: question });
+  }
+  return [...passages.values()];
+}
+
+/** The key under which an embedding is kept: same text, same embedding. */
+export function contentKey(text: string): string {
+  return createHash('sha256').update(normalized(text)).digest('hex').slice(0, 32);
+}
+
+function textsOf(provision: Provision): string[] {
+  // A letter is told apart from its neighbours by its own words, so its path stays out.
+  const head = provision.kind === 'letter' ? '' : `${provision.title}. `;
+  const texts: string[] = [];
+  let text = '';
+  for (const sentence of provision.sentences) {
+    if (text !== '' && text.length + sentence.length > LONGEST) {
+      texts.push(text);
+      text = '';
+    }
+    text = text === '' ? `${head}${sentence}` : `${text} ${sentence}`;
+  }
+  if (text !== '') texts.push(text);
+  return texts;
+}
+
+function normalized(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
