@@ -17,6 +17,7 @@ const FrontMatter = z.strictObject({
   place: z.string().nullish(),
   url: z.httpUrl().nullish(),
   standing: z.string().min(1),
+  names: z.array(z.string().min(1)).optional(),
 });
 
 /** The fields between the `---` lines at the head of a corpus file. */

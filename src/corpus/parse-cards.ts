@@ -25,7 +25,7 @@ export function parseCards(file: string, language: Language, text: string): Pars
     const line = index + 1;
     const content = raw.trim();
     const fault = (message: string): void => void problems.push({ file, line, message });
-    if (content === '' || (content.startsWith('<!--') && content.endsWith('-->'))) return;
+    if (content === '' || /^<!-{2}.*-{2}>$/.test(content)) return;
     const heading = /^## (\S+)$/.exec(content);
     const reply = /^> (.+)$/.exec(content);
     const item = /^- ([a-z]+): (.+)$/.exec(content);

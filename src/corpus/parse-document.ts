@@ -32,6 +32,7 @@ function describe(fields: FrontMatter, file: string): CorpusDocument {
     date: fields.date ?? null,
     place: fields.place ?? null,
     url: fields.url ?? null,
+    names: fields.names ?? [],
     file,
   };
 }

@@ -21,6 +21,8 @@ export interface CorpusDocument {
   readonly url: string | null;
   /** What the text is and is not ("a summary, not the official text"). */
   readonly standing: string;
+  /** Other names that people use for it. */
+  readonly names: readonly string[];
   /** The file it was read from, for messages to whoever edits it. */
   readonly file: string;
 }
