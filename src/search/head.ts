@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, score, softmax, train, type TrainOptions } from './head/train.ts';
+import { DEFAULT_OPTIONS, softmax, train, type TrainOptions } from './head/train.ts';
 import { learnVocabulary, Vectorizer } from './head/vectorizer.ts';
 import type { Passage } from './passage.ts';
 
