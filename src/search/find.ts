@@ -1,0 +1,111 @@
+import type { Embeddings } from '@langchain/core/embeddings';
+import { holderOf } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/language.ts';
+import { fuse, type Evidence } from './fuse.ts';
+import type { Head, Scored } from './head.ts';
+import type { Passage } from './passage.ts';
+import type { Words } from './words.ts';
+
+/** What the finder needs of an index that is open. */
+export interface Searchable {
+  readonly passages: readonly Passage[];
+  readonly vectors: {
+    nearest(vector: readonly number[], count: number): readonly { index: number; score: number }[];
+  };
+  readonly words: Words;
+  readonly head: Head;
+}
+
+/** A provision that may answer, with the probability that it is the one. */
+export interface Candidate {
+  /** The article, page or preamble; never a part of one. */
+  readonly ref: string;
+  readonly probability: number;
+  /** Its parts (letters, sections, itself) with their share of the probability, best first. */
+  readonly parts: readonly Scored[];
+}
+
+/** What was found for a question. */
+export interface Found {
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** Probability that the sources do not answer. */
+  readonly outside: number;
+  /** The kind of thing asked for where they do not, such as `office-holders`. */
+  readonly topic: string | null;
+  readonly evidence: Evidence;
+  /** How long the steps took, in milliseconds. */
+  readonly ms: { readonly embedding: number; readonly search: number };
+}
+
+/** As many nearest passages are looked at: enough for several of each provision that comes near. */
+const NEAREST = 120;
+const WORD_HITS = 60;
+
+/** Finds the provisions that answer a question, by what the cards taught, vectors and words. */
+export class Finder {
+  readonly #index: Searchable;
+  readonly #embeddings: Embeddings;
+
+  constructor(index: Searchable, embeddings: Embeddings) {
+    this.#index = index;
+    this.#embeddings = embeddings;
+  }
+
+  /** Every provision and outside topic with its evidence fused to a probability. */
+  async find(text: string, language: Language): Promise<Found> {
+    const start = performance.now();
+    const vector = await this.#embeddings.embedQuery(text);
+    const embedded = performance.now();
+    const evidence: Evidence = {
+      head: this.#index.head.score(text),
+      vectors: this.#nearest(vector),
+      words: this.#index.words.search(text, language, WORD_HITS),
+    };
+    const fused = fuse(evidence);
+    const outside = fused.filter(({ ref }) => isOutside(ref));
+    return {
+      candidates: candidatesOf(fused.filter(({ ref }) => !isOutside(ref))),
+      outside: outside.reduce((sum, { score }) => sum + score, 0),
+      topic: outside[0]?.ref.slice('outside:'.length) ?? null,
+      evidence,
+      ms: { embedding: embedded - start, search: performance.now() - embedded },
+    };
+  }
+
+  #nearest(vector: readonly number[]): Scored[] {
+    return this.#index.vectors
+      .nearest(vector, NEAREST)
+      .map(({ index, score }) => ({ ref: this.#index.passages[index]?.ref ?? '', score }));
+  }
+}
+
+/** Outside topics are classes of their own beside the provisions. */
+export function isOutside(ref: string): boolean {
+  return ref.startsWith('outside:');
+}
+
+/** The article of a letter, the document of a section. */
+export function wholeOf(ref: string): string {
+  return holderOf(ref).replace(/#.*$/, '');
+}
+
+function candidatesOf(fused: readonly Scored[]): Candidate[] {
+  const wholes = new Map<string, Scored[]>();
+  for (const part of fused) {
+    const whole = wholeOf(part.ref);
+    const parts = wholes.get(whole);
+    if (parts === undefined) wholes.set(whole, [part]);
+    else parts.push(part);
+  }
+  return [...wholes]
+    .map(([ref, parts]) => {
+      const probability = parts.reduce((sum, part) => sum + part.score, 0);
+      return {
+        ref,
+        probability,
+        parts: parts.map((part) => ({ ref: part.ref, score: part.score / probability })),
+      };
+    })
+    .sort((a, b) => b.probability - a.probability);
+}
