@@ -34,6 +34,8 @@ export interface Found {
   /** The kind of thing asked for where they do not, such as `office-holders`. */
   readonly topic: string | null;
   readonly evidence: Evidence;
+  /** The passages nearest to the question, best first. */
+  readonly nearest: readonly Passage[];
   /** How long the steps took, in milliseconds. */
   readonly ms: { readonly embedding: number; readonly search: number };
 }
@@ -57,9 +59,15 @@ export class Finder {
     const start = performance.now();
     const vector = await this.#embeddings.embedQuery(text);
     const embedded = performance.now();
+    const nearest = this.#index.vectors
+      .nearest(vector, NEAREST)
+      .flatMap(({ index, score }) => {
+        const passage = this.#index.passages[index];
+        return passage === undefined ? [] : [{ passage, score }];
+      });
     const evidence: Evidence = {
       head: this.#index.head.score(text),
-      vectors: this.#nearest(vector),
+      vectors: nearest.map(({ passage, score }) => ({ ref: passage.ref, score })),
       words: this.#index.words.search(text, language, WORD_HITS),
     };
     const fused = fuse(evidence);
@@ -69,14 +77,9 @@ export class Finder {
       outside: outside.reduce((sum, { score }) => sum + score, 0),
       topic: outside[0]?.ref.slice('outside:'.length) ?? null,
       evidence,
+      nearest: nearest.map(({ passage }) => passage),
       ms: { embedding: embedded - start, search: performance.now() - embedded },
     };
-  }
-
-  #nearest(vector: readonly number[]): Scored[] {
-    return this.#index.vectors
-      .nearest(vector, NEAREST)
-      .map(({ index, score }) => ({ ref: this.#index.passages[index]?.ref ?? '', score }));
   }
 }
 

@@ -17,7 +17,7 @@ export interface Weights {
   readonly words: number;
 }
 
-export const WEIGHTS: Weights = { head: 1, vectors: 9, words: 0.03 };
+export const WEIGHTS: Weights = { head: 1, vectors: 14, words: 1 };
 
 /** A class that the head knows nothing of (a document without cards) starts from this. */
 const LEAST = 1e-4;
@@ -37,7 +37,9 @@ export function fuse(evidence: Evidence, weights: Weights = WEIGHTS): Scored[] {
     logits.set(ref, (logits.get(ref) ?? weights.head * Math.log(LEAST)) + logit);
   };
   for (const [ref, score] of nearness(evidence.vectors)) add(ref, weights.vectors * score);
-  for (const { ref, score } of evidence.words) add(ref, weights.words * score);
+  // BM25 grows with the length of a question, so only its ratio to the best hit is comparable.
+  const top = evidence.words[0]?.score ?? 1;
+  for (const { ref, score } of evidence.words) add(ref, (weights.words * score) / top);
   return normalized(logits);
 }
 

@@ -15,6 +15,9 @@ export interface Passage {
 /** A text longer than this many characters is cut between sentences. */
 const LONGEST = 600;
 
+/** Names the way of cutting; changed with it, so that an index cut otherwise counts as stale. */
+export const CHUNKER = `sentences-${LONGEST} 1`;
+
 /**
  * Everything that is embedded, in the order of the corpus. The structure is cut first (document,
  * article, letter); only what is longer than a passage is cut further. A text that stands twice

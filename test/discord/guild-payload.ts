@@ -1,4 +1,8 @@
-import { ChannelType, type GatewayGuildCreateDispatchData } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  type GatewayGuildCreateDispatchData,
+  type GuildSystemChannelFlags,
+} from 'discord-api-types/v10';
 import type { Channel, Guild } from './model.ts';
 import { channelPayload, memberPayload, rolePayload } from './payloads.ts';
 import type { State } from './state.ts';
@@ -47,7 +51,7 @@ export function guildPayload(state: State, guild: Guild): GatewayGuildCreateDisp
     afk_timeout: 300,
     application_id: null,
     system_channel_id: null,
-    system_channel_flags: 0,
+    system_channel_flags: 0 as GuildSystemChannelFlags,
     rules_channel_id: null,
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,

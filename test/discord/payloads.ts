@@ -6,12 +6,15 @@ import {
   type APIRole,
   type APIUser,
   ApplicationFlags,
+  type ChannelFlags,
   ChannelType,
   type GatewayMessageCreateDispatchData,
+  type GuildMemberFlags,
   MessageType,
+  type RoleFlags,
 } from 'discord-api-types/v10';
 import type { Channel, Member, Message, MessageOrigin, Role, User } from './model.ts';
-import { basePermissions, permissionsIn } from './permissions.ts';
+import { permissionsIn } from './permissions.ts';
 import type { State } from './state.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -42,7 +45,7 @@ export function rolePayload(role: Role): APIRole {
     permissions: role.permissions.toString(),
     managed: role.botId !== undefined,
     mentionable: false,
-    flags: 0,
+    flags: 0 as RoleFlags,
     ...(role.botId === undefined ? {} : { tags: { bot_id: role.botId } }),
   };
 }
@@ -65,7 +68,7 @@ function bareMember(member: Member): Omit<APIGuildMember, 'user'> {
     deaf: false,
     mute: false,
     pending: false,
-    flags: 0,
+    flags: 0 as GuildMemberFlags,
   };
 }
 
@@ -81,9 +84,16 @@ export function channelPayload(channel: Channel, viewer?: User): APIChannel {
   if (guild === undefined) {
     const recipients = channel.recipient === undefined ? [] : [userPayload(channel.recipient)];
     const dm = { id, type: ChannelType.DM as const, last_message_id: last, recipients, name: null };
-    return { ...dm, flags: 0, ...permissions };
+    return { ...dm, flags: 0 as ChannelFlags, ...permissions };
   }
-  const shared = { id, name, guild_id: guild.id, last_message_id: last, flags: 0, ...permissions };
+  const shared = {
+    id,
+    name,
+    guild_id: guild.id,
+    last_message_id: last,
+    flags: 0 as ChannelFlags,
+    ...permissions,
+  };
   if (channel.type === ChannelType.PublicThread)
     return {
       ...shared,
@@ -165,7 +175,7 @@ export function messagePayload(
       : {
           webhook_id: state.bot.id,
           application_id: state.bot.id,
-          interaction_metadata: originPayload(state, origin),
+          interaction_metadata: originPayload(origin, message.channel),
         }),
     ...referencePayload(state, message, reads, depth),
   };
@@ -229,13 +239,13 @@ function referencePayload(
   };
 }
 
-function originPayload(state: State, origin: MessageOrigin): APIMessageInteractionMetadata {
+function originPayload(origin: MessageOrigin, { guild }: Channel): APIMessageInteractionMetadata {
   // One shape for the three kinds: the fields of the others are absent.
   return {
     id: origin.interactionId,
     type: origin.interactionType,
     user: userPayload(origin.user),
-    authorizing_integration_owners: { 0: state.guilds.keys().next().value ?? '0' },
+    authorizing_integration_owners: { 0: guild?.id ?? '0' },
     ...(origin.targetId === undefined ? {} : { target_message_id: origin.targetId }),
     ...(origin.pressedId === undefined ? {} : { interacted_message_id: origin.pressedId }),
     ...(origin.originalId === undefined ? {} : { original_response_message_id: origin.originalId }),
@@ -250,10 +260,4 @@ export function interactionMember(channel: Channel, member: Member) {
 /** Flags of the application in READY: the limited bit is what an unverified app gets. */
 export function applicationFlags(readsContent: boolean): number {
   return readsContent ? ApplicationFlags.GatewayMessageContentLimited : 0;
-}
-
-/** What a user may do in a guild, as `/users/@me/guilds` would say. */
-export function guildPermissions(state: State, guildId: string, user: User): string {
-  const guild = state.guilds.get(guildId);
-  return (guild === undefined ? 0n : basePermissions(guild, user)).toString();
 }

@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import { type Issues, isRecord, type Path } from './issues.ts';
 
 /** developers/interactions/application-commands.mdx#application-command-object-application-command-naming */
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
 
 /** Locales Discord knows: developers/reference.mdx#locales. */
 const LOCALES = new Set(

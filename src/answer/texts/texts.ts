@@ -1,0 +1,46 @@
+import type { Language } from '../../corpus/language.ts';
+import { en } from './en.ts';
+
+/** Why there is no answer. Each has a sentence of its own in every language. */
+export type RefusalReason =
+  | 'not-in-sources'
+  | 'office-holders'
+  | 'current-events'
+  | 'other-treaties'
+  | 'other-bodies'
+  | 'national-law'
+  | 'figures'
+  | 'practical'
+  | 'not-in-charter'
+  | 'missing-articles'
+  | 'general-knowledge'
+  | 'chatter'
+  | 'hostile'
+  | 'technical-cyber'
+  | 'advice'
+  | 'nonsense'
+  | 'empty'
+  | 'too-long';
+
+/** Carta's own sentences in one language; what the provisions say comes from the corpus. */
+export interface Texts {
+  readonly refusal: Readonly<Record<RefusalReason, string>>;
+  /** Another treaty was named with an article. */
+  foreign(written: string, instrument: string): string;
+  missingArticle(written: string, document: string, last: number | null): string;
+  missingLetter(written: string, article: string): string;
+  missingDocument(written: string): string;
+  /** The article named is not the one that the question describes. */
+  otherArticle(named: string, title: string, meant: string): string;
+  /** A part of what was asked for does not exist or is not held. */
+  alsoMissing(written: readonly string[]): string;
+  editionNote(old: string, edition: string, current: string): string;
+  readonly bearsOn: string;
+  readonly comesNear: string;
+  readonly summary: string;
+}
+
+/** The texts of a language; where they are not written yet, the English ones. */
+export function textsFor(_language: Language): Texts {
+  return en;
+}

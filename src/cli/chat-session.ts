@@ -1,0 +1,131 @@
+import type { Answer, Citation, Question } from '../answer/answer.ts';
+import type { Assistant } from '../answer/assistant.ts';
+import { cleanQuestion } from '../answer/clean-question.ts';
+import { refuseFault } from '../answer/refuse-fault.ts';
+import { holderOf } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/language.ts';
+import { messageOf } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { CHAT } from './chat-texts.ts';
+import type { Look } from './look.ts';
+import { printAnswer, printLookup, printProvision, printSentence } from './print.ts';
+
+/** Earlier questions that a follow-up may lean on. */
+const REMEMBERED = 5;
+
+export interface SessionOptions {
+  readonly assistant: Assistant;
+  readonly log: Pick<Logger, 'error'>;
+  /** Asked anew for each reply: a terminal may have been resized. */
+  readonly look: () => Look;
+}
+
+/** What a chat says to a line: a text to print (empty for none), or that it ends. */
+export type Reply = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'end' };
+
+/** A conversation, whatever it is typed on: knows what was asked and shown before. */
+export class ChatSession {
+  readonly #options: SessionOptions;
+  #previous: readonly string[] = [];
+  #language: Language = 'en';
+  /** What `/sources` shows; null before anything was answered. */
+  #shown: readonly Citation[] | null = null;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /** Replies to a line. Never rejects; what is aborted gets a word that says so. */
+  async reply(line: string, signal?: AbortSignal): Promise<Reply> {
+    if (line.trim() === '') return { kind: 'text', text: '' };
+    try {
+      return await this.#dispatch(line, signal);
+    } catch (error) {
+      if (signal?.aborted === true) return this.#say(CHAT.stopped);
+      this.#options.log.error({ err: error }, 'A question in the chat could not be answered');
+      return this.#say(CHAT.fault(messageOf(error)));
+    }
+  }
+
+  async #dispatch(line: string, signal: AbortSignal | undefined): Promise<Reply> {
+    const [, name, rest = ''] = /^\s*\/(\p{L}*)(?:\s+(.*?))?\s*$/su.exec(line) ?? [];
+    switch (name?.toLowerCase() ?? line.trim().toLowerCase()) {
+      case 'quit':
+      case 'exit':
+        return { kind: 'end' };
+      case 'help':
+        return { kind: 'text', text: CHAT.help };
+      case 'cite':
+        return this.#cite(rest);
+      case 'sources':
+        return this.#sources();
+      default:
+        return name === undefined
+          ? await this.#ask(line, signal)
+          : this.#say(CHAT.unknownCommand(name));
+    }
+  }
+
+  async #ask(line: string, signal: AbortSignal | undefined): Promise<Reply> {
+    const { assistant, look } = this.#options;
+    const clean = cleanQuestion(line);
+    if (clean.kind !== 'question') {
+      return this.#say(refuseFault(clean.kind, this.#language).lead);
+    }
+    const question: Question = { text: clean.text, previous: this.#previous };
+    const answer = await untilAborted(assistant.ask(question, signal), signal);
+    this.#previous = [...this.#previous, clean.text].slice(-REMEMBERED);
+    this.#language = answer.language;
+    this.#shown = sourcesOf(answer);
+    return { kind: 'text', text: printAnswer(answer, look()) };
+  }
+
+  #cite(typed: string): Reply {
+    const { assistant, look } = this.#options;
+    const clean = cleanQuestion(typed);
+    if (clean.kind !== 'question') return this.#say(CHAT.citeWhat);
+    const lookup = assistant.cite(clean.text, this.#language);
+    if (lookup.status !== 'none') this.#shown = lookup.citations;
+    return { kind: 'text', text: printLookup(lookup, this.#language, look()) };
+  }
+
+  /** The provisions of the last answer, whole; of a refusal those that come near. */
+  #sources(): Reply {
+    if (this.#shown === null) return this.#say(CHAT.askFirst);
+    if (this.#shown.length === 0) return this.#say(CHAT.noSources);
+    const { assistant, look } = this.#options;
+    const { corpus } = assistant;
+    const holders = new Map(this.#shown.map((citation) => [holderOf(citation.ref), citation]));
+    const texts = [...holders].map(([ref, citation]) => {
+      const provision = corpus.provision(ref, this.#language);
+      return provision === null
+        ? printLookup({ status: 'found', citations: [citation] }, this.#language, look())
+        : printProvision(provision, corpus.document(provision.document, this.#language), look());
+    });
+    return { kind: 'text', text: texts.join('\n') };
+  }
+
+  #say(sentence: string): Reply {
+    return { kind: 'text', text: printSentence(sentence, this.#options.look()) };
+  }
+}
+
+function sourcesOf(answer: Answer): readonly Citation[] {
+  return answer.citations.length > 0 ? answer.citations : answer.related;
+}
+
+/** Gives up waiting when the signal says so, also on work that does not heed it. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,83 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import type { Answer } from '../../answer/answer.ts';
+import type { Assistant, Lookup } from '../../answer/assistant.ts';
+import type { Language } from '../../corpus/language.ts';
+import { askerOf } from '../asker.ts';
+import { EVERYWHERE, localized } from '../command-data.ts';
+import { deliver } from '../deliver.ts';
+import type { SlashCommand } from '../handlers.ts';
+import { LIMITS } from '../limits.ts';
+import { languageOf } from '../locale.ts';
+import { respond } from '../reply.ts';
+import { shorten } from '../shorten.ts';
+import { TEXTS } from '../texts.ts';
+
+/**
+ * `/cite`: a provision by its reference. There is no length on the option: on one with autocomplete
+ * it would block valid picks (discord-api-docs#6471), so free text comes in as it is.
+ */
+export const cite: SlashCommand = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'cite',
+    ...localized('citeDescription'),
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'reference',
+        ...localized('citeReference'),
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  },
+
+  async execute(interaction, parts) {
+    await interaction.deferReply();
+    const typed = interaction.options.getString('reference', true);
+    const language = languageOf(interaction.locale);
+    const lookup = lookUp(parts.assistant, typed, language);
+    const echo = lookup.status === 'found' ? null : typed;
+    const asker = askerOf(interaction, 'cite', { echo });
+    const answer = toAnswer(lookup, language);
+    parts.log.info({ kind: 'cite', status: lookup.status }, 'a reference was looked up');
+    await deliver(answer, asker, parts, (message) => respond(interaction, message));
+  },
+
+  async autocomplete(interaction, { assistant }) {
+    const language = languageOf(interaction.locale);
+    const suggestions = assistant.suggest(interaction.options.getFocused(), language);
+    const choices = suggestions
+      // A value is never cut: cut, it would name something else.
+      .filter(({ ref }) => ref.length <= LIMITS.choiceText)
+      .slice(0, LIMITS.choices)
+      .map(({ ref, name }) => ({ name: shorten(name, LIMITS.choiceText) || ref, value: ref }));
+    await interaction.respond(choices);
+  },
+};
+
+/** What is picked from the list is a reference as the corpus has it; the rest is free text. */
+function lookUp(assistant: Assistant, typed: string, language: Language): Lookup {
+  const picked = assistant.corpus.provision(typed.trim(), language);
+  if (picked === null) return assistant.cite(typed, language);
+  const { ref, label, title, url, text } = picked;
+  return { status: 'found', citations: [{ ref, label, title, url, text }] };
+}
+
+/** A lookup in the form of an answer; a near guess is never shown as found. */
+function toAnswer(lookup: Lookup, language: Language): Answer {
+  const texts = TEXTS[language];
+  const base = { language, note: null, foundBy: 'reference', citations: [], related: [] } as const;
+  switch (lookup.status) {
+    case 'found': {
+      const { citations } = lookup;
+      const lead = citations.length > 1 ? texts.foundMany(citations.length) : '';
+      return { ...base, answered: true, lead, citations };
+    }
+    case 'several':
+      return { ...base, answered: false, lead: texts.severalFit, related: lookup.citations };
+    case 'none':
+      return { ...base, answered: false, lead: lookup.reason, related: lookup.related };
+  }
+}

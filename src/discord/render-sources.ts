@@ -1,0 +1,82 @@
+import { COLOURS, nameOf } from './compose.ts';
+import { pageButtons, sourceSelect, type Choice } from './controls.ts';
+import { isAddress, plainText, tameMentions } from './escape.ts';
+import { LIMITS } from './limits.ts';
+import type { OutgoingMessage, Row } from './message.ts';
+import { shorten } from './shorten.ts';
+import type { SourcePage } from './source-pages.ts';
+import type { Texts } from './texts.ts';
+
+/** Discord gives no number; longer addresses are refused. */
+const LONGEST_URL = 2_048;
+
+/** A foot longer than this is no foot. */
+const LONGEST_FOOTER = 600;
+
+/**
+ * One page of the sources with the way to the others.
+ * @param wanted which page, from 0; one that is not there gives the nearest
+ */
+export function renderSources(
+  pages: readonly SourcePage[],
+  wanted: number,
+  answerId: string,
+  texts: Texts,
+): OutgoingMessage {
+  const index = Math.max(0, Math.min(wanted, pages.length - 1));
+  const page = pages[index];
+  if (page === undefined) return { content: texts.sourcesGone };
+  const { rows, range } = select(pages, index, answerId, texts);
+  const footer = [
+    pages.length > 1 ? texts.page(index + 1, pages.length) : '',
+    range,
+    page.standing || texts.notOfficial,
+  ];
+  return {
+    embeds: [
+      {
+        color: COLOURS.answer,
+        title: nameOf(page, LIMITS.embedTitle),
+        description: tameMentions(page.text).trim() || '…',
+        footer: { text: shorten(footer.filter(Boolean).join(' · '), LONGEST_FOOTER) },
+        ...(isAddress(page.url) && page.url.length <= LONGEST_URL ? { url: page.url } : {}),
+      },
+    ],
+    components: [...rows, ...pageButtons(answerId, index, pages.length, texts)],
+  };
+}
+
+/**
+ * A select to go to a provision: no row where there is one. With more than Discord takes it holds
+ * those around the current one, and `range` says which.
+ */
+function select(
+  pages: readonly SourcePage[],
+  index: number,
+  answerId: string,
+  texts: Texts,
+): { rows: Row[]; range: string } {
+  const firsts = pages.flatMap((page, at) => (page.ref === pages[at - 1]?.ref ? [] : [at]));
+  if (firsts.length < 2) return { rows: [], range: '' };
+  const current = firsts.findLastIndex((first) => first <= index);
+  const middle = current - Math.floor(LIMITS.selectOptions / 2);
+  const from = Math.max(0, Math.min(middle, firsts.length - LIMITS.selectOptions));
+  const window = firsts.slice(from, from + LIMITS.selectOptions);
+  const choices = window.flatMap((first): Choice[] => {
+    const page = pages[first];
+    if (page === undefined) return [];
+    return [
+      {
+        label: shorten(plainText(page.label), LIMITS.optionText) || '…',
+        description: shorten(plainText(page.title), LIMITS.optionText),
+        page: first,
+        current: first === firsts[current],
+      },
+    ];
+  });
+  const all = window.length === firsts.length;
+  return {
+    rows: [sourceSelect(answerId, texts.chooseSource, choices)],
+    range: all ? '' : texts.rangeOf(from + 1, from + window.length, firsts.length),
+  };
+}

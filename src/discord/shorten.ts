@@ -1,0 +1,72 @@
+const ELLIPSIS = '…';
+
+/** A cut may give up so much of the length in order to end a sentence or a word. */
+const GENEROUS = 0.5;
+
+/**
+ * A text of at most `most` UTF-16 units. What is cut ends with "…", at the end of a sentence or a
+ * line where there is one in the second half, else of a word, and never inside a character.
+ */
+export function shorten(text: string, most: number): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= most) return trimmed;
+  const room = cutAt(trimmed, most - ELLIPSIS.length - 1);
+  const head = trimmed.slice(0, room);
+  const end = endOf(head, trimmed.slice(room));
+  const joint = /[.?!:;]["”’)]*$/.test(end) ? ' ' : '';
+  return `${end}${joint}${ELLIPSIS}`.slice(0, most);
+}
+
+/** Cuts a text into pieces of at most `most` units, between paragraphs, lines or sentences. */
+export function splitText(text: string, most: number): string[] {
+  const pieces: string[] = [];
+  let rest = text.trim();
+  while (rest.length > most) {
+    const room = cutAt(rest, most);
+    const piece = endOf(rest.slice(0, room), rest.slice(room));
+    pieces.push(piece.trim());
+    rest = rest.slice(piece.length).trim();
+  }
+  if (rest !== '' || pieces.length === 0) pieces.push(rest);
+  return pieces.filter((piece, index) => piece !== '' || index === 0);
+}
+
+/** As much of `head` as ends well; all of it where nothing does. Never empty. */
+function endOf(head: string, rest: string): string {
+  if (/^\s/.test(rest) && /[.?!]["”’)]*$/.test(head)) return head;
+  const least = head.length * GENEROUS;
+  const patterns = [/\n\s*\n/g, /\n/g, /(?<=[.?!]["”’)]*)\s/g];
+  for (const pattern of patterns) {
+    const at = lastMatch(head, pattern);
+    if (at >= least) return head.slice(0, at).trimEnd() || head;
+  }
+  const word = lastMatch(head, /\s/g);
+  return (word > 0 && !/^\s/.test(rest) && head.slice(0, word).trimEnd()) || head;
+}
+
+function lastMatch(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
+
+/** The greatest place up to `most` that lies inside no character, accents and joined emoji included. */
+function cutAt(text: string, most: number): number {
+  // One more than the room, so that a character which reaches across the edge is seen as a whole;
+  // a window, because a segmenter reads all that it is given.
+  const from = Math.max(0, most - WINDOW);
+  const segments = [...SEGMENTER.segment(text.slice(from, most + WINDOW))];
+  for (const { index } of segments.reverse()) {
+    const at = from + index;
+    if (at <= most && at > from) return at;
+  }
+  return splitsPair(text, most) ? most - 1 : most;
+}
+
+function splitsPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at - 1);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+const WINDOW = 64;
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { packageVersion } from '../../package-version.ts';
+import { CHUNKER, type Passage } from '../passage.ts';
+import type { Manifest } from './manifest.ts';
+
+/**
+ * Raised when `trainHead` or `buildWords` store something else for the same passages: indexes
+ * built before count as stale then, and are trained again without embedding anything.
+ */
+const LEARNER = 'head 1, words 1';
+
+/** What an index is made from and by. */
+export type Made = Manifest['made'];
+
+/**
+ * What an index of these passages would be made from. The passages are hashed rather than the
+ * files they come from: a change that no search can notice (a link, an answer) makes nothing stale.
+ * @param addon - whether hnswlib-node loads here
+ */
+export function madeFrom(passages: readonly Passage[], addon: boolean): Made {
+  return {
+    chunker: CHUNKER,
+    learner: LEARNER,
+    corpus: hashOf(passages.filter(({ kind }) => kind === 'text')),
+    cards: hashOf(passages.filter(({ kind }) => kind !== 'text')),
+    minisearch: packageVersion('minisearch') ?? 'unknown',
+    'hnswlib-node': addon ? packageVersion('hnswlib-node') : null,
+  };
+}
+
+const TOLD: Readonly<Record<keyof Made, string>> = {
+  corpus: 'the corpus has changed',
+  cards: 'the cards have changed',
+  chunker: 'passages are cut otherwise now',
+  learner: 'what is learnt from cards has changed',
+  minisearch: 'minisearch has another version',
+  'hnswlib-node': 'hnswlib-node has another version',
+};
+
+/**
+ * Why an index is stale, as clauses; empty where it is not. A graph that this machine cannot load
+ * makes nothing stale, since exact search takes its place.
+ */
+export function stalenessOf(index: Made, wanted: Partial<Made>): string[] {
+  return Object.entries(TOLD)
+    .filter(([key]) => {
+      const made = key as keyof Made;
+      const now = wanted[made];
+      if (now === undefined || (made === 'hnswlib-node' && now === null)) return false;
+      return index[made] !== now;
+    })
+    .map(([, told]) => told);
+}
+
+function hashOf(passages: readonly Passage[]): string {
+  const hash = createHash('sha256');
+  for (const { kind, ref, language, text } of passages) {
+    hash.update(`${JSON.stringify([kind, ref, language, text])}\n`);
+  }
+  return hash.digest('hex');
+}

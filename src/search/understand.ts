@@ -1,0 +1,41 @@
+import { eld } from 'eld/small';
+import { fold, tokenize } from '../corpus/fold.ts';
+import { isLanguage, LANGUAGES, type Language } from '../corpus/language.ts';
+
+eld.setLanguageSubset([...LANGUAGES]);
+
+/** Fewer letters than this carry too little for the detector alone. */
+const ENOUGH = 12;
+
+/**
+ * The language a question is asked in, of the four.
+ * @param fallback what to take where the text does not tell (the language of the last question)
+ */
+export function languageOf(text: string, fallback: Language = 'en'): Language {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return fallback;
+  const detected = eld.detect(text);
+  const sure = letters >= ENOUGH || detected.isReliable();
+  return sure && isLanguage(detected.language) ? detected.language : fallback;
+}
+
+/** Openings of a question that goes on from the last one, folded. */
+const OPENINGS =
+  /^(and|but|so|or|also|then|what about|how about|what if|why|who else|since when|until when|y|pero|entonces|e|mas|entao|et|mais|alors|ok(ay)?|hm+|wait)\b/;
+/** Words that stand for what was said before. */
+const POINTERS = new Set(
+  (
+    'it its they them their theirs he him his she her that this those these there then one ones same such ' +
+    'eso esa ese esto esta ellos ellas lo isso isto essa esse eles elas ele ela cela ca ils elles celui celle'
+  ).split(' '),
+);
+/** A question of this many words says what it is about. */
+const SELF_CONTAINED = 14;
+
+/** Tells whether a question can only be understood from the one before ("and how long?"). */
+export function leansOnPrevious(text: string): boolean {
+  const words = tokenize(text).map((token) => token.text);
+  if (words.length === 0 || words.length > SELF_CONTAINED) return false;
+  if (OPENINGS.test(fold(text).trim())) return true;
+  return words.length <= 3 || words.some((word) => POINTERS.has(word));
+}

@@ -1,0 +1,330 @@
+import { AttachmentBuilder, type TextChannel } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { ask, login, newClient, stage } from './drive.ts';
+import type { Discord } from './server.ts';
+
+const POST = 'POST /channels/:channel/messages';
+
+async function channelOf(discord: Discord): Promise<TextChannel> {
+  const client = await login(discord);
+  return client.channels.cache.get(discord.general.id) as TextChannel;
+}
+
+describe('every request', () => {
+  test('is recorded in order with route, body and answer', async () => {
+    const discord = await stage();
+    const path = `/channels/${discord.general.id}/messages`;
+    await ask(discord, 'POST', path, { content: 'one' });
+    await ask(discord, 'GET', `${path}?limit=5`);
+    const [posted, read] = discord.requests();
+    expect(posted).toMatchObject({ method: 'POST', route: '/channels/:channel/messages' });
+    expect(posted).toMatchObject({ path, status: 200, body: { content: 'one' }, authorized: true });
+    expect(read?.query.get('limit')).toBe('5');
+    expect(posted?.answered).toBeLessThan(read?.order ?? 0);
+    expect(discord.requests(POST)).toHaveLength(1);
+  });
+
+  test('to an unknown route is 404 and a violation', async () => {
+    const discord = await stage();
+    expect(await ask(discord, 'POST', '/guilds/1/bans/2')).toMatchObject({ status: 404 });
+    const old = await fetch(`${discord.apiUrl}/v9/gateway/bot`);
+    expect(old.status).toBe(404);
+    expect(discord.violations).toEqual([
+      'unknown route POST /guilds/1/bans/2',
+      'unknown route GET /api/v9/gateway/bot',
+    ]);
+  });
+
+  test('without the token is 401 and counted; a bad id or bad JSON is refused', async () => {
+    const discord = await stage();
+    const path = `/channels/${discord.general.id}/messages`;
+    const refused = await ask(discord, 'POST', path, { content: 'x' }, 'other');
+    expect(refused.status).toBe(401);
+    expect(discord.invalidResponses).toBe(1);
+    expect(discord.messages()).toHaveLength(0);
+    expect((await ask(discord, 'GET', '/channels/undefined/messages')).body.code).toBe(50035);
+    const response = await fetch(`${discord.apiUrl}/v10${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(await response.json()).toMatchObject({ code: 50109 });
+    expect(discord.violations).toHaveLength(2);
+  });
+});
+
+describe('messages', () => {
+  test('are posted, read, changed and deleted by discord.js', async () => {
+    const discord = await stage();
+    const channel = await channelOf(discord);
+    const message = await channel.send({ content: 'one', embeds: [{ title: 'title' }] });
+    await message.edit({ content: 'two' });
+    const read = await channel.messages.fetch({ message: message.id, force: true });
+    expect(read.content).toBe('two');
+    expect(discord.messages()[0]?.text).toBe('two\ntitle');
+    await message.delete();
+    expect(discord.messages()).toEqual([]);
+    const path = `/channels/${channel.id}/messages/${message.id}`;
+    for (const method of ['GET', 'PATCH', 'DELETE'])
+      expect((await ask(discord, method, path, {})).body.code).toBe(10008);
+    expect((await ask(discord, 'GET', '/channels/123/messages')).body.code).toBe(10003);
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('are listed in pages, latest first, texts withheld as on the gateway', async () => {
+    const discord = await stage();
+    const ana = discord.user('ana');
+    const ids = ['a', 'b', 'c', 'd'].map((text) => ana.send(text).id);
+    discord.plant({ content: 'mine' });
+    const path = `/channels/${discord.general.id}/messages`;
+    const list = async (query: string): Promise<Record<string, unknown>[]> =>
+      (await ask(discord, 'GET', path + query)).body as unknown as Record<string, unknown>[];
+    expect((await list('?limit=2')).map(({ content }) => content)).toEqual(['mine', '']);
+    expect((await list(`?before=${ids[2]}&limit=2`)).map(({ id }) => id)).toEqual([ids[1], ids[0]]);
+    expect((await list(`?after=${ids[0]}&limit=2`)).map(({ id }) => id)).toEqual([ids[2], ids[1]]);
+    expect((await list('?limit=101')) as unknown).toMatchObject({ code: 50035 });
+    discord.overwrite(discord.general, 'bot', { deny: ['ReadMessageHistory'] });
+    expect(await list('')).toEqual([]);
+  });
+
+  test('of others cannot be changed, nor deleted without MANAGE_MESSAGES', async () => {
+    const discord = await stage();
+    const { id } = discord.user('ana').send('hers');
+    const path = `/channels/${discord.general.id}/messages/${id}`;
+    expect((await ask(discord, 'PATCH', path, { content: 'x' })).body.code).toBe(50005);
+    expect((await ask(discord, 'DELETE', path)).body.code).toBe(50013);
+    discord.setBotPermissions(['ManageMessages']);
+    expect((await ask(discord, 'DELETE', path)).status).toBe(204);
+    expect(discord.invalidResponses).toBe(2);
+  });
+
+  test('come as multipart with files, which an edit may keep or drop', async () => {
+    const discord = await stage();
+    const channel = await channelOf(discord);
+    const file = new AttachmentBuilder(Buffer.from('# Sources'), { name: 'sources.md' });
+    const sent = await channel.send({ content: 'see file', files: [file] });
+    const [message] = discord.messages();
+    expect(message?.files.get('sources.md')?.bytes.toString()).toBe('# Sources');
+    expect(discord.requests(POST)[0]?.files[0]?.name).toBe('sources.md');
+    expect(sent.attachments.first()?.name).toBe('sources.md');
+    await sent.edit({ content: 'without', attachments: [] });
+    expect(message?.attachments).toEqual([]);
+    discord.overwrite(discord.general, 'bot', { deny: ['AttachFiles'] });
+    await expect(channel.send({ files: [file] })).rejects.toMatchObject({ code: 50013 });
+  });
+
+  test('that say nothing are 50006 and a violation', async () => {
+    const discord = await stage();
+    const path = `/channels/${discord.general.id}/messages`;
+    expect((await ask(discord, 'POST', path, { content: ' ' })).body.code).toBe(50006);
+    expect(discord.violations).toHaveLength(1);
+  });
+
+  test('marked EPHEMERAL outside an interaction hide nothing, which is a violation', async () => {
+    const discord = await stage();
+    const path = `/channels/${discord.general.id}/messages`;
+    await ask(discord, 'POST', path, { content: 'x', flags: 64 });
+    expect(discord.messages()[0]?.ephemeral).toBe(false);
+    expect(discord.violations).toHaveLength(1);
+  });
+});
+
+describe('permissions', () => {
+  test('a channel unseen is 50001, one the bot may not write in 50013, a link-less one refuses embeds', async () => {
+    const discord = await stage();
+    const path = `/channels/${discord.general.id}/messages`;
+    const code = async (body: object) => (await ask(discord, 'POST', path, body)).body.code;
+    discord.overwrite(discord.general, 'bot', { deny: ['EmbedLinks'] });
+    expect(await code({ embeds: [{ title: 'x' }] })).toBe(50013);
+    expect(await code({ content: 'x' })).toBeUndefined();
+    discord.overwrite(discord.general, 'bot', { deny: ['SendMessages'] });
+    expect(await code({ content: 'x' })).toBe(50013);
+    const typing = `/channels/${discord.general.id}/typing`;
+    expect((await ask(discord, 'POST', typing)).body.code).toBe(50013);
+    discord.overwrite(discord.general, 'everyone', { deny: ['ViewChannel'] });
+    expect(await code({ content: 'x' })).toBe(50001);
+  });
+
+  test('in a thread SEND_MESSAGES_IN_THREADS governs, not SEND_MESSAGES', async () => {
+    const discord = await stage();
+    const { id } = discord.plant({ content: 'answer' });
+    const threads = `/channels/${discord.general.id}/messages/${id}/threads`;
+    await ask(discord, 'POST', threads, { name: 'more' });
+    const inThread = async () =>
+      (await ask(discord, 'POST', `/channels/${id}/messages`, { content: 'x' })).body.code;
+    discord.overwrite(discord.general, 'bot', { deny: ['SendMessages'] });
+    expect(await inThread()).toBeUndefined();
+    discord.overwrite(discord.general, 'bot', { deny: ['SendMessagesInThreads'] });
+    expect(await inThread()).toBe(50013);
+  });
+});
+
+describe('replies', () => {
+  test('to a deleted message are refused unless fail_if_not_exists is false', async () => {
+    const discord = await stage();
+    const channel = await channelOf(discord);
+    const ana = discord.user('ana');
+    const question = ana.mention('?');
+    ana.delete(question);
+    const reply = { messageReference: question.id, failIfNotExists: true };
+    await expect(channel.send({ content: 'late', reply })).rejects.toThrow(
+      'MESSAGE_REFERENCE_UNKNOWN_MESSAGE',
+    );
+    await channel.send({ content: 'late', reply: { ...reply, failIfNotExists: false } });
+    expect(discord.messages().map(({ text, reference }) => [text, reference])).toEqual([
+      ['late', undefined],
+    ]);
+    // Nobody can know of a deletion under way, so this refusal is no violation.
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('need READ_MESSAGE_HISTORY: 160002', async () => {
+    const discord = await stage();
+    const { id } = discord.user('ana').send('?');
+    discord.overwrite(discord.general, 'bot', { deny: ['ReadMessageHistory'] });
+    const body = { content: 'x', message_reference: { message_id: id } };
+    const path = `/channels/${discord.general.id}/messages`;
+    expect((await ask(discord, 'POST', path, body)).body.code).toBe(160002);
+  });
+});
+
+describe('threads', () => {
+  test('open once on a message: 201, THREAD_CREATE, then 160004', async () => {
+    const discord = await stage();
+    const client = await login(discord);
+    const channel = client.channels.cache.get(discord.general.id) as TextChannel;
+    const message = await channel.send('answer');
+    const thread = await message.startThread({ name: 'Article 20' });
+    await thread.send('more');
+    expect(discord.messages()[0]?.thread?.name).toBe('Article 20');
+    const inThread = discord.messages()[0]?.thread;
+    expect(discord.transcript(inThread)).toBe('carta: more');
+    const path = `/channels/${channel.id}/messages/${message.id}/threads`;
+    expect((await ask(discord, 'POST', path, { name: 'x' })).body.code).toBe(160004);
+    const nested = `/channels/${thread.id}/messages/${inThread?.messages.keys().next().value}/threads`;
+    expect((await ask(discord, 'POST', nested, { name: 'x' })).body.code).toBe(50024);
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('need CREATE_PUBLIC_THREADS and a name of 1 to 100', async () => {
+    const discord = await stage();
+    const { id } = discord.plant({ content: 'answer' });
+    const path = `/channels/${discord.general.id}/messages/${id}/threads`;
+    for (const name of ['', 'x'.repeat(101)])
+      expect((await ask(discord, 'POST', path, { name })).body.code).toBe(50035);
+    const odd = await ask(discord, 'POST', path, { name: 'x', auto_archive_duration: 5 });
+    expect(odd.body.errors).toHaveProperty('auto_archive_duration');
+    discord.overwrite(discord.general, 'bot', { deny: ['CreatePublicThreads'] });
+    expect((await ask(discord, 'POST', path, { name: 'x' })).body.code).toBe(50013);
+    expect(discord.violations).toHaveLength(3);
+  });
+});
+
+describe('direct messages', () => {
+  test('open by recipient, reach the person, and fail with 50007 where they are closed', async () => {
+    const discord = await stage();
+    const client = await login(discord);
+    const ana = discord.user('ana');
+    const user = await client.users.fetch(ana.id);
+    await user.send('hello');
+    expect(discord.transcript(ana.dm)).toBe('carta: hello');
+    const shut = discord.user('shut', { closedToDms: true });
+    const closed = await client.users.fetch(shut.id);
+    await expect(closed.send('hello')).rejects.toMatchObject({ code: 50007 });
+    expect((await ask(discord, 'POST', '/users/@me/channels', {})).body.code).toBe(50035);
+  });
+});
+
+describe('trouble', () => {
+  test('a planned failure hits as often as planned', async () => {
+    const discord = await stage();
+    discord.fail(POST, { status: 403, code: 50013, times: 2 });
+    const path = `/channels/${discord.general.id}/messages`;
+    const codes = [];
+    for (let sent = 0; sent < 3; sent += 1)
+      codes.push((await ask(discord, 'POST', path, { content: 'x' })).body.code);
+    expect(codes).toEqual([50013, 50013, undefined]);
+    expect(discord.violations).toEqual([]);
+    discord.fail(`GET /channels/${discord.general.id}`, { status: 500, code: 0 });
+    expect(discord.unmetFaults).toEqual([`GET /channels/${discord.general.id}`]);
+  });
+
+  test.each([
+    ['one', { times: 1 }, 1],
+    ['three', { times: 3 }, 3],
+    ['a global', { times: 1, global: true }, 1],
+  ])('after %s 429 discord.js waits and delivers once', async (_, limit, times) => {
+    const discord = await stage();
+    const channel = await channelOf(discord);
+    discord.rateLimit(POST, { ...limit, retryAfter: 0.02 });
+    await channel.send('patience');
+    expect(discord.requests(POST).map(({ status }) => status)).toEqual([
+      ...Array<number>(times).fill(429),
+      200,
+    ]);
+    expect(discord.messages()).toHaveLength(1);
+    expect(discord.invalidResponses).toBe(times);
+    expect(discord.requests(POST)[0]?.response).toMatchObject({ retry_after: 0.02 });
+  });
+
+  test('a shared 429 does not count against the bot', async () => {
+    const discord = await stage();
+    discord.rateLimit(POST, { scope: 'shared' });
+    const path = `/channels/${discord.general.id}/messages`;
+    expect((await ask(discord, 'POST', path, { content: 'x' })).status).toBe(429);
+    expect(discord.invalidResponses).toBe(0);
+  });
+
+  test('a connection lost after storing: with enforced nonces the retry makes no second message', async () => {
+    const discord = await stage();
+    const channel = await channelOf(discord);
+    discord.dropAfterStoring(POST);
+    await channel.send({ content: 'once', nonce: '42', enforceNonce: true });
+    expect(discord.requests(POST).map(({ status }) => status)).toEqual([0, 200]);
+    expect(discord.messages()).toHaveLength(1);
+    discord.dropAfterStoring(POST);
+    await channel.send({ content: 'twice' });
+    expect(discord.messages()).toHaveLength(3);
+  });
+
+  test('nonces are forgotten after some minutes', async () => {
+    const discord = await stage();
+    const path = `/channels/${discord.general.id}/messages`;
+    const body = { content: 'x', nonce: 'n', enforce_nonce: true };
+    const first = await ask(discord, 'POST', path, body);
+    expect((await ask(discord, 'POST', path, body)).body['id']).toBe(first.body['id']);
+    discord.clock.advance(6 * 60_000);
+    expect((await ask(discord, 'POST', path, body)).body['id']).not.toBe(first.body['id']);
+  });
+
+  test('a request can be held until the test lets it go', async () => {
+    const discord = await stage();
+    const channel = await channelOf(discord);
+    const release = discord.hold(POST);
+    const sending = channel.send('later');
+    await discord.until('the request', () => discord.requests(POST)[0]);
+    expect(discord.messages()).toEqual([]);
+    release();
+    await sending;
+    expect(discord.messages()).toHaveLength(1);
+  });
+
+  test('a wait that ends in vain says what was waited for and what came', async () => {
+    const discord = await stage({ patience: 50 });
+    const waiting = discord.said('never');
+    discord.user('ana').send('something else');
+    await expect(waiting).rejects.toThrow(
+      /50 ms passed while waiting for the bot to say never in #general; what came instead:\n.*posted by ana/,
+    );
+    await expect(discord.request('GET /nothing')).rejects.toThrow('nothing came');
+  });
+
+  test('stopping ends what is still waited for', async () => {
+    const discord = await stage();
+    const waiting = discord.ready();
+    const outcome = expect(waiting).rejects.toThrow('the stand-in was stopped');
+    await discord.stop();
+    await outcome;
+    await expect(newClient(discord).rest.get('/gateway/bot')).rejects.toThrow();
+  });
+});
