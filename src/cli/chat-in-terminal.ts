@@ -6,7 +6,6 @@ import type { ChatSession } from './chat-session.ts';
 import { CHAT } from './chat-texts.ts';
 import { complete } from './complete.ts';
 import type { Look } from './look.ts';
-import { printSentence } from './print.ts';
 import { writerTo } from './writer.ts';
 
 export interface TerminalChat {
@@ -20,33 +19,92 @@ export interface TerminalChat {
 
 /** A chat with a prompt, a line editor and a history. Ends at `/quit`, Ctrl-D, or Ctrl-C twice. */
 export async function chatInTerminal(chat: TerminalChat): Promise<void> {
-  const { session, history, output, look } = chat;
+  const { session, history, output } = chat;
   const writer = writerTo(output);
   await writer.write(`${CHAT.welcome}\n`);
-  const lines = createInterface({
-    input: chat.input,
+  const lines = editorFor(chat);
+  const keys = watchKeys(lines, output);
+  lines.prompt();
+  for await (const line of lines) {
+    const signal = keys.beginWork();
+    await history.add(line);
+    const reply = await session.reply(line, signal);
+    keys.endWork();
+    if (reply.kind === 'end') {
+      lines.close();
+      return;
+    }
+    if (keys.interrupted() || !(await writer.write(spaced(reply.text)))) break;
+    if (!keys.closed()) lines.prompt();
+  }
+  lines.close();
+  // The shell's prompt begins on a line of its own.
+  await writer.write('\n');
+}
+
+function editorFor({ input, output, history, suggest, look }: TerminalChat): Interface {
+  return createInterface({
+    input,
     output,
     terminal: true,
     prompt: `${look().colors.bold('>')} `,
     history: [...history.lines],
     historySize: MOST_HISTORY,
     removeHistoryDuplicates: true,
-    completer: (line: string) => complete(line, chat.suggest),
+    completer: (line: string) => complete(line, suggest),
   });
-  const interrupts = onInterrupt(lines, chat);
-  lines.prompt();
-  for await (const line of lines) {
-    interrupts.begin();
-    await history.add(line);
-    const reply = await session.reply(line, interrupts.signal());
-    interrupts.end();
-    if (reply.kind === 'end' || interrupts.ended()) break;
-    const text = reply.text === '' ? '' : `\n${reply.text}\n`;
-    if (!(await writer.write(text))) break;
+}
+
+interface Keys {
+  /** A line is being answered; the signal is given when Ctrl-C stops that. */
+  beginWork(): AbortSignal;
+  endWork(): void;
+  /** Ctrl-C was pressed twice. */
+  interrupted(): boolean;
+  closed(): boolean;
+}
+
+/** Ctrl-C stops an answer or clears the line; a second one with nothing between them ends. */
+function watchKeys(lines: Interface, output: Writable): Keys {
+  let work: AbortController | null = null;
+  let armed = false;
+  let interrupted = false;
+  let closed = false;
+  lines.on('close', () => (closed = true));
+  lines.on('SIGINT', () => {
+    const working = work !== null && !work.signal.aborted;
+    if (armed && !working && lines.line === '') {
+      interrupted = true;
+      lines.close();
+      return;
+    }
+    armed = true;
+    if (working) {
+      work?.abort();
+      return;
+    }
+    clearLine(lines);
+    output.write(`\n${CHAT.again}\n`);
     lines.prompt();
-  }
-  const typed = lines.line !== '';
-  lines.close();
-  // The shell's prompt begins on a line of its own.
-  if (typed || interrupts.ended() || !interrupts.answered()) await writer.write('\n');
+  });
+  return {
+    beginWork() {
+      armed = false;
+      work = new AbortController();
+      return work.signal;
+    },
+    endWork: () => (work = null),
+    interrupted: () => interrupted,
+    closed: () => closed,
+  };
+}
+
+/** To the end of the line and back to its beginning, as a person would with Ctrl-E and Ctrl-U. */
+function clearLine(lines: Interface): void {
+  lines.write(null, { ctrl: true, name: 'e' });
+  lines.write(null, { ctrl: true, name: 'u' });
+}
+
+function spaced(text: string): string {
+  return text === '' ? '' : `\n${text}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Answer, Citation, Question } from '../answer/answer.ts';
 import type { Assistant } from '../answer/assistant.ts';
-import { cleanQuestion } from '../answer/clean-question.ts';
-import { refuseFault } from '../answer/refuse-fault.ts';
+import { cleanQuestion, type QuestionFault } from '../answer/clean-question.ts';
+import { textsFor } from '../answer/texts/texts.ts';
 import { holderOf } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/language.ts';
 import { messageOf } from '../errors.ts';
@@ -37,9 +37,10 @@ export class ChatSession {
 
   /** Replies to a line. Never rejects; what is aborted gets a word that says so. */
   async reply(line: string, signal?: AbortSignal): Promise<Reply> {
-    if (line.trim() === '') return { kind: 'text', text: '' };
+    const typed = line.trim();
+    if (typed === '') return { kind: 'text', text: '' };
     try {
-      return await this.#dispatch(line, signal);
+      return await this.#dispatch(typed, signal);
     } catch (error) {
       if (signal?.aborted === true) return this.#say(CHAT.stopped);
       this.#options.log.error({ err: error }, 'A question in the chat could not be answered');
@@ -47,9 +48,14 @@ export class ChatSession {
     }
   }
 
+  /** Says why a line cannot be read as a question. */
+  refuse(fault: QuestionFault): Reply {
+    return this.#say(textsFor(this.#language).refusal[fault]);
+  }
+
   async #dispatch(line: string, signal: AbortSignal | undefined): Promise<Reply> {
-    const [, name, rest = ''] = /^\s*\/(\p{L}*)(?:\s+(.*?))?\s*$/su.exec(line) ?? [];
-    switch (name?.toLowerCase() ?? line.trim().toLowerCase()) {
+    const [, name, rest = ''] = /^\/(\p{L}*)(?:\s+(.*))?$/su.exec(line) ?? [];
+    switch ((name ?? line).toLowerCase()) {
       case 'quit':
       case 'exit':
         return { kind: 'end' };
@@ -69,9 +75,7 @@ export class ChatSession {
   async #ask(line: string, signal: AbortSignal | undefined): Promise<Reply> {
     const { assistant, look } = this.#options;
     const clean = cleanQuestion(line);
-    if (clean.kind !== 'question') {
-      return this.#say(refuseFault(clean.kind, this.#language).lead);
-    }
+    if (clean.kind !== 'question') return this.refuse(clean.kind);
     const question: Question = { text: clean.text, previous: this.#previous };
     const answer = await untilAborted(assistant.ask(question, signal), signal);
     this.#previous = [...this.#previous, clean.text].slice(-REMEMBERED);

@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import type { Question } from '../answer/answer.ts';
 import { cleanQuestion } from '../answer/clean-question.ts';
-import { LANGUAGES, type Language } from '../corpus/language.ts';
+import { LANGUAGES } from '../corpus/language.ts';
 
 /** What a line of `ask --json` holds. */
 export type Request =
   | { readonly kind: 'question'; readonly id: string; readonly question: Question }
-  /** A question that nobody reads to its end; it is refused with a sentence. */
-  | { readonly kind: 'too-long'; readonly id: string; readonly language: Language | null }
   | { readonly kind: 'fault'; readonly line: ErrorLine };
 
 /** A line that says why there is no answer. `id` is null where the request had no string for it. */
@@ -37,8 +35,8 @@ const QuestionLine = z.object(
 );
 
 /**
- * Reads a line of `ask --json`; null for a blank one. The question comes out cleaned
- * (`clean-question.ts`); one with nothing to read in it is no question.
+ * Reads a line of `ask --json`; null for a blank one. A question with nothing to read in it is no
+ * question; one that is too long is, and the assistant says so.
  */
 export function parseLine(line: string): Request | null {
   if (line.trim() === '') return null;
@@ -55,19 +53,16 @@ export function parseLine(line: string): Request | null {
     return faultOf(idOf(value), 'bad_request', [...messages].join('; '));
   }
   const { id, question, previous, language } = parsed.data;
-  const clean = cleanQuestion(question);
-  if (clean.kind === 'empty') {
+  if (cleanQuestion(question).kind === 'empty') {
     return faultOf(id, 'bad_request', 'question must hold something to read');
   }
-  if (clean.kind === 'too-long') return { kind: 'too-long', id, language: language ?? null };
-  const earlier = cleanPrevious(previous ?? []);
   return {
     kind: 'question',
     id,
     question: {
-      text: clean.text,
-      ...(earlier.length === 0 ? {} : { previous: earlier }),
-      ...(language === null || language === undefined ? {} : { language }),
+      text: question,
+      ...(previous ? { previous: previous.slice(-MOST_PREVIOUS) } : {}),
+      ...(language ? { language } : {}),
     },
   };
 }
@@ -79,14 +74,6 @@ export function errorLine(id: string | null, code: ErrorLineCode, message: strin
 
 function faultOf(id: string | null, code: ErrorLineCode, message: string): Request {
   return { kind: 'fault', line: errorLine(id, code, message) };
-}
-
-/** Earlier questions only help to understand this one: those that cannot be read are left out. */
-function cleanPrevious(previous: readonly string[]): string[] {
-  return previous.slice(-MOST_PREVIOUS).flatMap((text) => {
-    const clean = cleanQuestion(text);
-    return clean.kind === 'question' ? [clean.text] : [];
-  });
 }
 
 function idOf(value: unknown): string | null {

@@ -1,6 +1,5 @@
 import type { Writable } from 'node:stream';
 import type { Assistant } from '../answer/assistant.ts';
-import { refuseFault } from '../answer/refuse-fault.ts';
 import type { Language } from '../corpus/language.ts';
 import { isCartaError } from '../errors.ts';
 import type { Logger } from '../log.ts';
@@ -9,7 +8,7 @@ import { readLines, type Line } from './read-lines.ts';
 import { toJson, toLine, type AnswerLine } from './to-json.ts';
 import { writerTo } from './writer.ts';
 
-/** The longest line that is read, in bytes: an id that is held back until then is still echoed. */
+/** The longest line that is read, in bytes. Far above any question, so that its id is still told. */
 export const MOST_LINE_BYTES = 16 * 1024 * 1024;
 
 export interface LineService {
@@ -33,18 +32,19 @@ export interface LineService {
  */
 export async function serveLines(service: LineService): Promise<void> {
   const writer = writerTo(service.output);
-  for await (const line of readLines(service.input, service.mostLineBytes ?? MOST_LINE_BYTES)) {
+  const most = service.mostLineBytes ?? MOST_LINE_BYTES;
+  for await (const line of readLines(service.input, most)) {
     const start = service.now();
-    const request = requestOf(line);
+    const request = requestOf(line, most);
     if (request === null) continue;
     const reply = await replyTo(request, start, service);
     if (!(await writer.write(toLine(reply)))) return;
   }
 }
 
-function requestOf(line: Line): Request | null {
+function requestOf(line: Line, most: number): Request | null {
   if (line.kind === 'too-long') {
-    const message = `The line is longer than ${MOST_LINE_BYTES / 1024 / 1024} MiB`;
+    const message = `The line is longer than ${most} bytes`;
     return { kind: 'fault', line: errorLine(null, 'bad_request', message) };
   }
   const text = decode(line.bytes);
@@ -69,10 +69,6 @@ async function replyTo(
 ): Promise<AnswerLine | ErrorLine> {
   if (request.kind === 'fault') return request.line;
   const { id } = request;
-  if (request.kind === 'too-long') {
-    const refusal = refuseFault('too-long', request.language ?? language ?? 'en');
-    return toJson(id, refusal, now() - start);
-  }
   try {
     const fallback = language === null ? {} : { language };
     const answer = await assistant.ask({ ...fallback, ...request.question });

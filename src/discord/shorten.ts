@@ -31,7 +31,7 @@ export function splitText(text: string, most: number): string[] {
   return pieces.filter((piece, index) => piece !== '' || index === 0);
 }
 
-/** As much of `head` as ends well; all of it where nothing does. Never empty. */
+/** As much of `head` as ends well; all of it where nothing does in its second half. */
 function endOf(head: string, rest: string): string {
   if (/^\s/.test(rest) && /[.?!]["”’)]*$/.test(head)) return head;
   const least = head.length * GENEROUS;
@@ -41,7 +41,7 @@ function endOf(head: string, rest: string): string {
     if (at >= least) return head.slice(0, at).trimEnd() || head;
   }
   const word = lastMatch(head, /\s/g);
-  return (word > 0 && !/^\s/.test(rest) && head.slice(0, word).trimEnd()) || head;
+  return word >= least && !/^\s/.test(rest) ? head.slice(0, word).trimEnd() || head : head;
 }
 
 function lastMatch(text: string, pattern: RegExp): number {

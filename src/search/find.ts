@@ -59,12 +59,10 @@ export class Finder {
     const start = performance.now();
     const vector = await this.#embeddings.embedQuery(text);
     const embedded = performance.now();
-    const nearest = this.#index.vectors
-      .nearest(vector, NEAREST)
-      .flatMap(({ index, score }) => {
-        const passage = this.#index.passages[index];
-        return passage === undefined ? [] : [{ passage, score }];
-      });
+    const nearest = this.#index.vectors.nearest(vector, NEAREST).flatMap(({ index, score }) => {
+      const passage = this.#index.passages[index];
+      return passage === undefined ? [] : [{ passage, score }];
+    });
     const evidence: Evidence = {
       head: this.#index.head.score(text),
       vectors: nearest.map(({ passage, score }) => ({ ref: passage.ref, score })),

@@ -89,8 +89,18 @@ function quantize(matrix: Float32Array, classes: number): Pick<StoredHead, 'scal
 function encode(head: StoredHead): Uint8Array {
   const names = Buffer.from(JSON.stringify(head.classes), 'utf8');
   const lengths = Uint32Array.of(names.length, head.buckets.length);
-  const arrays = [lengths, padded(names), head.buckets, head.idf, head.scales, head.bias, head.weights];
-  return Buffer.concat(arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)));
+  const arrays = [
+    lengths,
+    padded(names),
+    head.buckets,
+    head.idf,
+    head.scales,
+    head.bias,
+    head.weights,
+  ];
+  return Buffer.concat(
+    arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength)),
+  );
 }
 
 function decode(bytes: Uint8Array): StoredHead {

@@ -39,6 +39,9 @@ export function checkQuery(vector: readonly number[], dimension: number): void {
     );
   }
   if (!vector.every((number) => Number.isFinite(number))) {
-    throw new CartaError('bad_embeddings', "The question's vector holds something that is no number");
+    throw new CartaError(
+      'bad_embeddings',
+      "The question's vector holds something that is no number",
+    );
   }
 }

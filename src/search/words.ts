@@ -64,7 +64,9 @@ function options(): Options<Entry> {
     storeFields: ['ref'],
     // Terms depend on the language of the entry, which `processTerm` is not told.
     extractField: (entry, field) =>
-      field === 'text' ? terms(entry.text, entry.language).join(' ') : String(entry[field as 'ref']),
+      field === 'text'
+        ? terms(entry.text, entry.language).join(' ')
+        : String(entry[field as 'ref']),
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
   };
@@ -72,6 +74,10 @@ function options(): Options<Entry> {
 
 /** Each word twice: as it stands, and folded and stemmed. */
 function terms(text: string, language: Language): string[] {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.flatMap((word) => [`${EXACT}${word}`, stem(fold(word), language)]);
 }

@@ -205,7 +205,7 @@ export class Actor {
     const found = message.selects.find(({ customId }) => matches(match, customId, ''));
     if (found === undefined || found.disabled) throw new Error(`no select menu ${String(match)}`);
     const strange = values.filter((value) => !found.options.some((one) => one.value === value));
-    if (found.type === ComponentType.StringSelect && strange.length > 0)
+    if (found.options.length > 0 && strange.length > 0)
       throw new Error(`${strange.join(', ')} cannot be picked from ${found.customId}`);
     return this.#useComponent(message, found.type, found.customId, { values }, options);
   }

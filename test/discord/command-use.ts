@@ -3,6 +3,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Kind,
   ApplicationCommandType,
+  InteractionContextType,
 } from 'discord-api-types/v10';
 import { isRecord } from './issues.ts';
 import type { Channel, Role, User } from './model.ts';
@@ -59,10 +60,11 @@ export function checkVisible(
   use: Omit<CommandUse, 'values'>,
 ): void {
   const { user, channel, path } = use;
-  const context = channel.guild === undefined ? 1 : 0;
-  const contexts = command.contexts ?? [0, 1, 2];
+  const { BotDM, Guild } = InteractionContextType;
+  const context = channel.guild === undefined ? BotDM : Guild;
+  const contexts = command.contexts ?? [Guild, BotDM];
   if (!contexts.includes(context)) {
-    const place = context === 0 ? 'servers' : 'direct messages';
+    const place = context === Guild ? 'servers' : 'direct messages';
     throw new Error(`${user.name} sees no "${path}" here: it is not offered in ${place}`);
   }
   if (channel.guild === undefined || use.override === true) return;
@@ -118,7 +120,7 @@ function fill(
       return [];
     }
     const typing = option.name === focused;
-    if (typing && !('autocomplete' in option && option.autocomplete === true))
+    if (typing && !('autocomplete' in option && option.autocomplete))
       throw new Error(`/${path}: ${option.name} has no autocomplete`);
     const fault = typing ? undefined : misfit(option, value);
     if (fault !== undefined) throw new Error(`/${path} ${option.name}: ${fault}`);
@@ -177,8 +179,8 @@ class Resolved {
     const member = this.#channel.guild?.members.get(value.id);
     if (user !== undefined) this.#add('users', value.id, userPayload(user));
     if (member !== undefined) {
-      const { user: _, ...partial } = interactionMember(this.#channel, member);
-      this.#add('members', value.id, partial);
+      const { user: known, ...partial } = interactionMember(this.#channel, member);
+      this.#add('members', known.id, partial);
     }
     if (channel !== undefined) this.#add('channels', value.id, channelPayload(channel));
     if (role !== undefined) this.#add('roles', value.id, rolePayload(role));

@@ -19,6 +19,13 @@ export interface ShownSelect {
   readonly options: readonly { readonly label: string; readonly value: string }[];
 }
 
+const AUTO_SELECTS: readonly unknown[] = [
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+];
+
 /** Every component of a message, nested ones too, in reading order. */
 function* walk(components: unknown): Generator<Record<string, unknown>> {
   if (!Array.isArray(components)) return;
@@ -35,7 +42,7 @@ export function buttonsOf(components: unknown): ShownButton[] {
   return [...walk(components)]
     .filter((component) => component['type'] === ComponentType.Button)
     .map((button) => ({
-      label: String(button['label'] ?? ''),
+      label: optionalText(button['label']) ?? '',
       customId: optionalText(button['custom_id']),
       url: optionalText(button['url']),
       style: Number(button['style'] ?? ButtonStyle.Secondary),
@@ -64,9 +71,9 @@ export function textsOf(components: unknown): string[] {
     .map((display) => String(display['content']));
 }
 
-/** User, role, mentionable and channel selects, whose options Discord fills in. */
+/** Selects whose options Discord fills in. */
 function isAutoSelect(type: unknown): boolean {
-  return Number(type) >= ComponentType.UserSelect && Number(type) <= ComponentType.ChannelSelect;
+  return AUTO_SELECTS.includes(type);
 }
 
 function optionalText(value: unknown): string | undefined {

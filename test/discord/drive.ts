@@ -1,7 +1,20 @@
-import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
-import { onTestFinished } from 'vitest';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  Client,
+  type ClientOptions,
+  GatewayIntentBits,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  Partials,
+  type TextChannel,
+} from 'discord.js';
+import { onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Discord, type DiscordOptions, startDiscord } from './server.ts';
+
+// Longer than the waits' patience, so that a wait says what it missed before the test is cut off.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 /** The intents of the bot under test: none is privileged. */
 export const INTENTS =
@@ -41,6 +54,38 @@ export async function login(
   const ready = new Promise<Client<true>>((resolve) => client.once('clientReady', resolve));
   await client.login(discord.token);
   return ready;
+}
+
+/** Logs a client in that handles interactions as given. */
+export async function bot(
+  discord: Discord,
+  handlers: {
+    slash?: (interaction: ChatInputCommandInteraction) => Promise<unknown>;
+    button?: (interaction: ButtonInteraction) => Promise<unknown>;
+    context?: (interaction: MessageContextMenuCommandInteraction) => Promise<unknown>;
+    other?: (interaction: Interaction) => unknown;
+  },
+): Promise<void> {
+  discord.registerCommands(COMMANDS);
+  await login(discord, {}, (client) => {
+    client.on('interactionCreate', (interaction) => {
+      const work = interaction.isChatInputCommand()
+        ? handlers.slash?.(interaction)
+        : interaction.isButton()
+          ? handlers.button?.(interaction)
+          : interaction.isMessageContextMenuCommand()
+            ? handlers.context?.(interaction)
+            : handlers.other?.(interaction);
+      // Refusals are what some tests plant; they are read from the stand-in.
+      Promise.resolve(work).catch(() => undefined);
+    });
+  });
+}
+
+/** Logs a client in and finds the channel `general`. */
+export async function channelOf(discord: Discord): Promise<TextChannel> {
+  const client = await login(discord);
+  return client.channels.cache.get(discord.general.id) as TextChannel;
 }
 
 /** What a raw request was answered. */

@@ -1,4 +1,4 @@
-import { InteractionContextType, Locale } from 'discord-api-types/v10';
+import { InteractionContextType } from 'discord-api-types/v10';
 import type { Interaction } from './interactions.ts';
 import { channelPayload, interactionMember, messagePayload, userPayload } from './payloads.ts';
 import { permissionsIn } from './permissions.ts';
@@ -41,7 +41,7 @@ export function interactionPayload(
       : {
           guild_id: guild.id,
           guild: { id: guild.id, locale: guild.locale, features: [] },
-          guild_locale: guild.locale ?? Locale.EnglishUS,
+          guild_locale: guild.locale,
           member: interactionMember(channel, state.join(guild, user)),
         }),
   };

@@ -139,7 +139,7 @@ export function followUp(
   files: readonly PostedFile[],
 ): Message {
   const { original } = interaction;
-  if (original?.loading === true && !original.deleted) {
+  if (original?.loading && !original.deleted) {
     editAnswer(desk, interaction, original, body, files);
     return original;
   }

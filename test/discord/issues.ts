@@ -50,7 +50,11 @@ export class Issues {
       return undefined;
     }
     if (typeof value !== 'string') {
-      this.add(path, 'STRING_TYPE_CONVERT', `Could not interpret "${String(value)}" as string.`);
+      this.add(
+        path,
+        'STRING_TYPE_CONVERT',
+        `Could not interpret ${JSON.stringify(value)} as string.`,
+      );
       return undefined;
     }
     if (value.length < min || value.length > max) {
@@ -83,7 +87,7 @@ export class Issues {
   whole(value: unknown, path: Path, min: number, max: number): number | undefined {
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'number' || !Number.isInteger(value)) {
-      this.add(path, 'NUMBER_TYPE_COERCE', `Value "${String(value)}" is not int.`);
+      this.add(path, 'NUMBER_TYPE_COERCE', `Value ${JSON.stringify(value)} is not int.`);
       return undefined;
     }
     if (value < min)

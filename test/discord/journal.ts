@@ -93,7 +93,7 @@ export class Journal {
             });
         } catch (error) {
           end(() => {
-            reject(error as Error);
+            reject(error);
           });
         }
       };

@@ -99,11 +99,11 @@ export class Rest {
   async #answer(request: IncomingMessage, record: RecordedRequest, bytes: Buffer): Promise<Reply> {
     const { journal } = this.#options.desk.state;
     const { method, path } = record;
-    const parsed = await parseBody(bytes, request.headers['content-type'] ?? '').catch(
-      (error: unknown) => error,
-    );
-    if (parsed instanceof Error) return this.#refused(record, parsed);
-    Object.assign(record, parsed);
+    try {
+      Object.assign(record, parseBody(bytes, request.headers['content-type'] ?? ''));
+    } catch (error) {
+      return this.#refused(record, error);
+    }
     const hold = this.faults.take(method, path, ['hold']);
     if (hold?.kind === 'hold') await hold.until;
     const fault = this.faults.take(method, path, ['failure', 'rate limit']);

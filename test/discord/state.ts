@@ -2,7 +2,7 @@ import {
   type APIApplicationCommand,
   ChannelType,
   GatewayIntentBits,
-  type Locale,
+  Locale,
 } from 'discord-api-types/v10';
 import { type Clock, snowflakes } from './clock.ts';
 import { ApiError } from './errors.ts';
@@ -168,7 +168,7 @@ export function messageIntent(where: Channel): number {
 }
 
 function person(id: string, name: string): User {
-  return { id, name, bot: false, locale: 'en-US' as Locale, closedToDms: false };
+  return { id, name, bot: false, locale: Locale.EnglishUS, closedToDms: false };
 }
 
 function role(id: string, name: string, permissions: bigint, botId?: string): Role {

@@ -33,7 +33,7 @@ export function validateCommands(
     if (command === undefined) return;
     const type = command['type'] ?? ApplicationCommandType.ChatInput;
     counts.set(type, (counts.get(type) ?? 0) + 1);
-    const key = `${String(type)} ${String(command['name'])}`;
+    const key = JSON.stringify([type, command['name']]);
     if (seen.has(key))
       issues.add(
         [index, 'name'],
@@ -98,7 +98,11 @@ function validateCommand(
     );
   }
   const permissions = command['default_member_permissions'];
-  if (permissions !== undefined && permissions !== null && !/^\d+$/.test(String(permissions)))
+  if (
+    permissions !== undefined &&
+    permissions !== null &&
+    (typeof permissions !== 'string' || !/^\d+$/.test(permissions))
+  )
     issues.add(
       [...at, 'default_member_permissions'],
       'NUMBER_TYPE_COERCE',
@@ -211,7 +215,7 @@ function optionValues(option: Record<string, unknown>, path: Path, issues: Issue
       'Choices and autocomplete cannot both be set',
     );
   return validateChoices(option['choices'], [...path, 'choices'], issues).reduce(
-    (sum, choice) => sum + String(choice.name).length + String(choice.value).length,
+    (sum, choice) => sum + choice.name.length + String(choice.value).length,
     0,
   );
 }

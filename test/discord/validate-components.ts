@@ -81,26 +81,26 @@ export class ComponentCheck {
     }
     switch (type) {
       case ComponentType.ActionRow:
-        return this.#row(component, at);
+        this.#row(component, at);
+        return;
       case ComponentType.Button:
-        return this.#button(component, at);
+        this.#button(component, at);
+        return;
       case ComponentType.Container:
-        return this.#each(
-          component['components'],
-          [...at, 'components'],
-          LIMITS.componentsV2,
-          1,
-          BLOCKS,
-        );
+        this.#each(component['components'], [...at, 'components'], LIMITS.componentsV2, 1, BLOCKS);
+        return;
       case ComponentType.Section:
-        return this.#section(component, at);
+        this.#section(component, at);
+        return;
       case ComponentType.TextDisplay:
         this.#words(component['content'], [...at, 'content'], LIMITS.componentsText, 1);
         return;
       case ComponentType.Thumbnail:
-        return this.#media(component['media'], [...at, 'media'], ['http', 'https', 'attachment']);
+        this.#media(component['media'], [...at, 'media'], ['http', 'https', 'attachment']);
+        return;
       case ComponentType.File:
-        return this.#media(component['file'], [...at, 'file'], ['attachment']);
+        this.#media(component['file'], [...at, 'file'], ['attachment']);
+        return;
       case ComponentType.MediaGallery:
         this.#issues
           .list(component['items'], [...at, 'items'], LIMITS.galleryItems, 1)
@@ -112,7 +112,8 @@ export class ComponentCheck {
       case ComponentType.Separator:
         return;
       default:
-        return this.select(component, at);
+        this.select(component, at);
+        return;
     }
   }
 

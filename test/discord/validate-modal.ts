@@ -68,7 +68,10 @@ export function validateModal(value: unknown, path: Path, issues: Issues): Modal
   return { customId: customId ?? '', title: title ?? '', fields };
 
   function labelled(component: Record<string, unknown>, at: Path): void {
-    if (component['type'] === ComponentType.TextInput) return textInput(component, at, 'label');
+    if (component['type'] === ComponentType.TextInput) {
+      textInput(component, at, 'label');
+      return;
+    }
     check.select(component, at);
     note(component, 'label', 0, LIMITS.selectOptions);
   }

@@ -84,7 +84,7 @@ export function validateMessage(
   reference(body['message_reference'], [...path, 'message_reference'], issues);
   if (typeof body['nonce'] !== 'number')
     issues.text(body['nonce'], [...path, 'nonce'], LIMITS.nonce);
-  return body as MessageBody;
+  return body;
 }
 
 /** With IS_COMPONENTS_V2 there may be neither content nor embeds, new or left over: message.mdx#edit-message. */

@@ -6,7 +6,6 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../dist/src/config.js';
 import { loadCorpus } from '../../dist/src/corpus/load.js';
-import { ReferenceFinder } from '../../dist/src/corpus/reference/find-references.js';
 import { startBot } from '../../dist/src/discord/bot.js';
 import { isCartaError } from '../../dist/src/errors.js';
 import { createLog } from '../../dist/src/log.js';
@@ -15,7 +14,6 @@ import { openStore } from '../../dist/src/store/store.js';
 const config = loadConfig();
 const log = createLog(config.logLevel);
 const corpus = await loadCorpus(fileURLToPath(new URL('corpus', import.meta.url)));
-const finder = new ReferenceFinder(corpus);
 /** Questions that are held back, each with what lets it go. */
 const held = [];
 
@@ -43,6 +41,12 @@ const answered = (lead, refs, related = []) => ({
   related: related.map(citation),
   foundBy: 'search',
 });
+
+/** "art. 20", "article 21": references of the articles that the corpus has. */
+const articlesIn = (text) =>
+  [...text.matchAll(/\bart[a-z]*\.? (\d+)/gi)]
+    .map((match) => `charter:${match[1]}`)
+    .filter((ref) => corpus.provision(ref) !== null);
 
 const steps = (count) => Array.from({ length: count }, (_, i) => `guide#step-${i + 1}`);
 
@@ -72,13 +76,12 @@ const assistant = {
     if (/nearby/.test(text)) {
       return refusal('The sources do not hold that.', [citation('charter:21')]);
     }
-    const found = finder.find(text).mentions.filter(({ kind }) => kind === 'provision');
-    const refs = found.length > 0 ? found.map(({ ref }) => ref) : ['charter:20'];
+    const found = articlesIn(text);
+    const refs = found.length > 0 ? found : ['charter:20'];
     return { ...answered(`It stands there (${language}).`, refs, ['charter:21']), language };
   },
   cite(text) {
-    const { mentions } = finder.find(/^\d+$/.test(text.trim()) ? `article ${text}` : text);
-    const refs = mentions.filter(({ kind }) => kind === 'provision').map(({ ref }) => ref);
+    const refs = articlesIn(text);
     if (/principle/.test(text)) {
       return { status: 'several', citations: ['charter:3', 'charter:20'].map(citation) };
     }

@@ -1,197 +1,259 @@
-import { editDistance, type Token } from '../fold.ts';
-import { readNumber } from './numbers.ts';
+import {
+  AGAINST,
+  AND,
+  countsTime,
+  COUNTED,
+  isArticleWord,
+  isPlural,
+  MONTHS,
+  RANGE_STARTS,
+  TO,
+} from './article-words.ts';
+import { endsPhrase } from './grammar-words.ts';
+import { leadingMarks, nextLetter, readMarks } from './marks.ts';
+import { readNumber, type ReadNumber } from './numbers.ts';
+import type { Scan } from './scan.ts';
 
 /** An article (with letters, if any) named in a text, before it is known of which instrument. */
 export interface ArticleMention {
   readonly number: number;
-  /** Marks in order, outermost first: `b`, `i`. */
+  /** Marks in order, outermost first: `b`, `i`; a numbered paragraph is a mark of digits. */
   readonly letters: readonly string[];
+  /** "bis", "ter": an article put in between others, which the Charter has none of. */
+  readonly inserted: boolean;
   /** First token and the place behind the last. */
   readonly from: number;
   readonly to: number;
+  /** Articles named in one breath share this number, and the instrument they belong to. */
+  readonly group: number;
 }
 
-const ARTICLE_WORDS = new Set(
-  'art arts article articles articulo articulos artigo artigos arto artt'.split(' '),
-);
-/** Words that look like "article" with a typing error but are others. */
-const NOT_ARTICLE = new Set('artist artists artistic articular particle'.split(' '));
-const LETTER_WORDS = new Set(
-  'letter letters lit litt literal letra inciso incisos inc alinea alineas item paragraph subparagraph para subpara point punto ponto'.split(
-    ' ',
-  ),
-);
-const AND = new Set(['and', 'y', 'e', 'et', 'or', 'o', 'ou', 'vs', 'versus', 'with', 'con', 'com']);
-const TO = new Set(['to', 'through', 'thru', 'until', 'till', 'a', 'al', 'ao', 'ate', 'hasta', 'au']);
-const OF = new Set(['of', 'in', 'under', 'de', 'del', 'da', 'do', 'du', 'dans', 'en', 'the', 'el', 'la', 'l', 'le', 'o']);
-/** Single letters that are words of their own, so that "article 3 a State" names no letter. */
-const WORD_LETTERS = new Set(['a', 'e', 'i', 'o', 'u', 'y']);
-/** "Article 20 and 3 States": a number before one of these counts things, not articles. */
-const COUNTED = new Set(
-  (
-    'countries country states state members member years year months month days day votes vote people jurists ' +
-    'paises pais estados estado miembros anos ano meses mes dias dia votos membros pays etats ans mois jours ' +
-    'organs councils pillars thirds tercios tercos tiers percent questions languages'
-  ).split(' '),
-);
-/** A range is told apart from a date or a sum by its length. */
-const LONGEST_RANGE = 40;
+/** A range longer than the whole Charter is not written out. */
+const LONGEST_RANGE = 150;
+const INSERTED = /^(bis|ter|quater|quinquies)$/;
+/** Words that are numbers in one language and something else in another. */
+const DOUBTFUL = /^(one|uno|un|una|um|uma|une|i|v|x|a|once|dos|cent|mil|six|first|second|segundo|premier)$/;
 
 /** Every article that a text names, in order; ranges and lists are written out. */
-export function findArticles(text: string, tokens: readonly Token[]): ArticleMention[] {
+export function findArticles(scan: Scan): ArticleMention[] {
   const mentions: ArticleMention[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const letter = leadingLetter(tokens, at);
-    const head = letter?.next ?? at;
-    if (!isArticleWord(tokens[head]?.text ?? '') || !numberFollows(tokens, head + 1)) {
+  let group = 0;
+  for (let at = 0; at < scan.length; ) {
+    const read = readArticles(scan, at, group);
+    if (read === null) {
       at += 1;
       continue;
     }
-    const read = readList(text, tokens, skipNumberSign(tokens, head + 1), at);
-    if (letter !== null && read.mentions[0] !== undefined) {
-      read.mentions[0] = { ...read.mentions[0], letters: letter.marks };
-    }
     mentions.push(...read.mentions);
+    group = read.group + 1;
     at = Math.max(read.next, at + 1);
   }
   return mentions;
 }
 
+interface ReadList {
+  readonly mentions: readonly ArticleMention[];
+  readonly next: number;
+  /** The last group that the list used. */
+  readonly group: number;
+}
+
+function readArticles(scan: Scan, at: number, group: number): ReadList | null {
+  const lead = leadingMarks(scan, at, isArticleWord);
+  const head = lead?.next ?? at;
+  if (!isArticleWord(scan.word(head))) return readOrdinal(scan, at, group);
+  const place = numberPlace(scan, head);
+  if (place === null) return null;
+  const list = readList(scan, place, { from: at, group, plural: isPlural(scan.word(head)) });
+  const first = list.mentions[0];
+  if (first === undefined) return null;
+  if (lead === null) return list;
+  const named = lead.paths.map((letters) => ({ ...first, letters: [...letters, ...first.letters] }));
+  return { ...list, mentions: [...named, ...list.mentions.slice(1)] };
+}
+
+/** "the 20th article", "quinto artículo de la Carta". */
+function readOrdinal(scan: Scan, at: number, group: number): ReadList | null {
+  const number = readNumber(scan, at);
+  if (number === null || !number.ordinal) return null;
+  const head = number.next;
+  if (!isArticleWord(scan.word(head)) || isPlural(scan.word(head))) return null;
+  if (!/^[\s-]+$/.test(scan.gap(head)) || !closes(scan, head + 1)) return null;
+  const mention = { number: number.value, letters: [], inserted: false, from: at, to: head + 1, group };
+  return { mentions: [mention], next: head + 1, group };
+}
+
+/** Where the number of the article word at `head` begins; null where none follows. */
+function numberPlace(scan: Scan, head: number): number | null {
+  let place = head + 1;
+  const short = scan.word(head).length <= 4;
+  if (!gapAllows(scan.gap(place), short)) return null;
+  while (place < head + 3 && /^(n|no|nos|nº|nr|nro|num|number|numbers|numero|numeros|º)$/.test(scan.word(place))) {
+    place += 1;
+    if (!gapAllows(scan.gap(place), true)) return null;
+  }
+  if (RANGE_STARTS.has(scan.word(place))) {
+    // "artículos del 70 al 73"; "un artículo de 20 páginas" names none.
+    const first = readNumber(scan, place + 1);
+    return first !== null && TO.has(scan.word(first.next)) ? place + 1 : null;
+  }
+  const number = readNumber(scan, place);
+  if (number === null || countsTime(scan.word(number.next), scan.word(number.next + 1))) return null;
+  if (/^\s?%/.test(scan.gap(number.next))) return null;
+  return isSure(scan, scan.word(head), place, number) ? place : null;
+}
+
+/** "art. 20", "Article: 20", "article-20", "article (20)"; not "article -5", not "article. 20 States". */
+function gapAllows(gap: string, short: boolean): boolean {
+  return /^[-–_]$/.test(gap) || (short ? /^[\s.:#("'“‘«*_°[`§]*$/ : /^\.?[:#("'“‘«*_°[`§\s]*$/).test(gap) && (short || !/^\.\s/.test(gap));
+}
+
+/** Whether a number word is one here: "artigo dos direitos", "article once adopted" are none. */
+function isSure(scan: Scan, head: string, place: number, number: ReadNumber): boolean {
+  if (number.form === 'digits') return true;
+  const word = scan.word(place);
+  if (number.form === 'roman' && word.length > 1) return true;
+  if (number.ordinal && /^(article|articles)$/.test(head) && /^(first|second|third)$/.test(word)) return false;
+  if (!DOUBTFUL.test(word) || number.next > place + 1) return true;
+  if (word === 'once' || word === 'dos') return head.startsWith('articulo') || (head.length < 5 && closes(scan, number.next));
+  if (number.form === 'roman' && scan.isCapital(place)) return true;
+  return closes(scan, number.next);
+}
+
+/** Whether the text goes on as it does behind a whole reference. */
+function closes(scan: Scan, next: number): boolean {
+  return next >= scan.length || /^[?!.,;:)\]"”(]/.test(scan.gap(next).trim()) || endsPhrase(scan.word(next)) || AND.has(scan.word(next));
+}
+
+/** How a list begins. */
+export interface ListStart {
+  /** First token of the first mention, the word "article" included. */
+  readonly from: number;
+  readonly group: number;
+  /** "articles 1,106" are two, "article 1,106" is one. */
+  readonly plural: boolean;
+}
+
 /** Reads "20", "34(b)", "19, 20 and 21" or "70 to 73" that begins at `at`. */
-export function readList(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  from: number = at,
-): { mentions: ArticleMention[]; next: number } {
+export function readList(scan: Scan, at: number, start: ListStart): ReadList {
   const mentions: ArticleMention[] = [];
+  let { from, group, plural } = start;
   let next = at;
-  let start = from;
+  let range = false;
   for (;;) {
-    const item = readItem(text, tokens, next, start);
-    if (item === null) break;
+    const number = readWhole(scan, next, plural);
+    if (number === null) break;
+    const marks = readMarks(scan, number.next, number.value);
+    const inserted = marks.marks.length === 0 && INSERTED.test(scan.word(marks.next));
+    const to = marks.next + (inserted ? 1 : 0);
     const last = mentions.at(-1);
-    const between = last === undefined ? '' : gap(text, tokens, last.to, next);
-    if (last !== undefined && isRange(between) && spans(last.number, item.number)) {
-      for (let n = last.number + 1; n < item.number; n += 1) {
-        mentions.push({ number: n, letters: [], from: start, to: item.to });
+    if (range && last !== undefined && number.value - last.number <= LONGEST_RANGE) {
+      for (let n = last.number + 1; n < number.value; n += 1) {
+        mentions.push({ number: n, letters: [], inserted: false, from, to, group });
       }
     }
-    mentions.push(item);
-    next = item.to;
-    const following = nextItem(text, tokens, next);
+    mentions.push({ number: number.value, letters: marks.marks, inserted, from, to, group });
+    next = to;
+    if (marks.marks.length > 0) next = readLetters(scan, mentions);
+    const following = nextItem(scan, next, number, plural);
     if (following === null) break;
-    start = next;
-    next = following;
+    from = next;
+    next = following.place;
+    range = following.range;
+    plural ||= following.headed;
+    if (following.compared) group += 1;
   }
-  return { mentions, next: mentions.at(-1)?.to ?? at };
+  return { mentions, next: mentions.at(-1)?.to ?? at, group };
 }
 
-/** Tells "article" in four languages, abbreviated or with a typing error ("artilce", "articel"). */
-export function isArticleWord(word: string): boolean {
-  if (ARTICLE_WORDS.has(word)) return true;
-  if (word.length < 5 || !word.startsWith('a') || NOT_ARTICLE.has(word)) return false;
-  return ['article', 'articles', 'articulo', 'artigo'].some(
-    (right) => editDistance(word, right, 2) <= (word.length < 7 ? 1 : 2),
-  );
+/** The number of an article; "1,000" and "1.000" are one number. */
+function readWhole(scan: Scan, at: number, plural: boolean): ReadNumber | null {
+  const number = readNumber(scan, at);
+  if (number === null || number.form !== 'digits') return number;
+  const rest = scan.word(number.next);
+  const gap = scan.gap(number.next);
+  const grouped = gap === '.' || gap === "'" || (gap === ',' && (!plural || rest === '000'));
+  if (!grouped || !/^\d{3}$/.test(rest)) return number;
+  return { ...number, value: number.value * 1000 + Number(rest), next: number.next + 1 };
 }
 
-function numberFollows(tokens: readonly Token[], at: number): boolean {
-  return readNumber(tokens, skipNumberSign(tokens, at)) !== null;
-}
-
-/** "art. no. 5", "artículo n.º 5", "article number 5". */
-function skipNumberSign(tokens: readonly Token[], at: number): number {
-  return /^(no|n|nr|num|number|numero)$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
-}
-
-function readItem(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-): ArticleMention | null {
-  const number = readNumber(tokens, at);
-  if (number === null) return null;
-  const letters: string[] = [];
-  let next = number.next;
-  for (let mark = readMark(text, tokens, next, letters.length); mark !== null; ) {
-    letters.push(mark.mark);
-    next = mark.next;
-    mark = readMark(text, tokens, next, letters.length);
+/** Further letters of the last mention: "3(a), (b) and (c)". Returns the place behind them. */
+function readLetters(scan: Scan, mentions: ArticleMention[]): number {
+  for (;;) {
+    const last = mentions.at(-1);
+    if (last === undefined) return 0;
+    const letter = nextLetter(scan, last.to, last.letters);
+    if (letter === null) return last.to;
+    const held = { ...last, from: last.to, to: letter.next };
+    const mark = letter.marks.at(-1) ?? '';
+    if (letter.range && letter.marks.length === last.letters.length) {
+      for (const between of lettersBetween(last.letters.at(-1) ?? '', mark)) {
+        mentions.push({ ...held, letters: [...letter.marks.slice(0, -1), between] });
+      }
+    }
+    mentions.push({ ...held, letters: letter.marks });
   }
-  return { number: number.value, letters, from, to: next };
 }
 
-/** A letter behind a number: "(b)", ".b", " b)", ", letter b"; nested ones may be digits or "ii". */
-function readMark(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  depth: number,
-): { mark: string; next: number } | null {
-  if (depth > 2) return null;
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token === undefined || before === undefined) return null;
-  const named = LETTER_WORDS.has(token.text);
-  const mark = named ? tokens[at + 1] : token;
-  if (mark === undefined) return null;
-  const first = depth === 0 && /^[a-z]$/.test(mark.text);
-  const nested = depth > 0 && /^([a-z]|i{1,3}|iv|vi{0,3}|\d)$/.test(mark.text);
-  if (!first && !nested) return null;
-  const between = text.slice(before.end, token.start);
-  const behind = text[mark.end] ?? '';
-  const next = at + (named ? 2 : 1);
-  if (named) return { mark: mark.text, next };
-  if (/^\s*[([]$/.test(between) || behind === ')') return { mark: mark.text, next };
-  if (/^[.\-–/]?$/.test(between)) return { mark: mark.text, next };
-  // Behind a space only what cannot be a word of the sentence.
-  if (depth > 0 || !/^[\s,:]+$/.test(between)) return null;
-  const closes = behind === '' || /[?!.,;:]/.test(behind) || OF.has(tokens[next]?.text ?? '');
-  return closes || !WORD_LETTERS.has(mark.text) ? { mark: mark.text, next } : null;
+function lettersBetween(first: string, last: string): string[] {
+  if (!/^[a-z]$/.test(first) || !/^[a-z]$/.test(last)) return [];
+  const from = first.charCodeAt(0) + 1;
+  const count = Math.max(0, last.charCodeAt(0) - from);
+  return Array.from({ length: count }, (_, index) => String.fromCharCode(from + index));
 }
 
-/** "letter f of article 9", "inciso 3 f) del artículo" and the like stand before the article. */
-function leadingLetter(
-  tokens: readonly Token[],
-  at: number,
-): { marks: string[]; next: number } | null {
-  if (!LETTER_WORDS.has(tokens[at]?.text ?? '')) return null;
-  const mark = tokens[at + 1];
-  if (mark === undefined || !/^[a-z]$/.test(mark.text)) return null;
-  let next = at + 2;
-  while (next < at + 6 && OF.has(tokens[next]?.text ?? '')) next += 1;
-  return isArticleWord(tokens[next]?.text ?? '') && next > at + 2
-    ? { marks: [mark.text], next }
-    : null;
+interface NextItem {
+  readonly place: number;
+  readonly range: boolean;
+  /** Set against the article before: "article 20 vs article 2 of the UN Charter". */
+  readonly compared: boolean;
+  /** The word "article" stands again. */
+  readonly headed: boolean;
 }
 
-/** The place of the next number of a list or range, or null where the list ends. */
-function nextItem(text: string, tokens: readonly Token[], at: number): number | null {
-  let next = at;
-  const between = gap(text, tokens, at, at);
-  const joined = /[,&/+–-]/.test(between);
-  const word = tokens[next]?.text ?? '';
-  if (AND.has(word) || TO.has(word)) next += 1;
-  else if (!joined) return null;
-  if (isArticleWord(tokens[next]?.text ?? '')) next += 1;
-  const number = readNumber(tokens, next);
-  if (number === null || !/^\d|^[ivx]{2,}/.test(tokens[next]?.text ?? '')) return null;
-  if (COUNTED.has(tokens[number.next]?.text ?? '')) return null;
-  return number.value > 0 && number.value < 1000 ? next : null;
+/** The next number of a list or range; null where the list ends. */
+function nextItem(scan: Scan, at: number, before: ReadNumber, plural: boolean): NextItem | null {
+  let place = at;
+  const punctuation = scan.gap(place).replace(/^[)\]"'”’*_]+/, '');
+  const word = scan.word(place);
+  const dash = /^\s*[-–—]\s*$|^\s*(\.\.|…)\s*$/.test(punctuation);
+  if (!dash && /[.?!:…]/.test(punctuation)) return null;
+  const joins = AND.has(word) || TO.has(word) || AGAINST.has(word);
+  if (joins) place += 1;
+  else if (!dash && !/[,;&/]/.test(punctuation)) return null;
+  const plain = AND.has(word);
+  if (plain && AND.has(scan.word(place))) place += 1;
+  while (/^(the|el|la|los|l|le|les|o|os)$/.test(scan.word(place)) && isArticleWord(scan.word(place + 1))) {
+    place += 1;
+  }
+  const headed = isArticleWord(scan.word(place));
+  if (headed) {
+    const number = numberPlace(scan, place);
+    if (number === null) return null;
+    place = number;
+  } else if (joins && /^(the|el|al|le)$/.test(scan.word(place)) && TO.has(word)) {
+    place += 1;
+  }
+  if (AGAINST.has(word) && !headed && !plural && !/^(vs?|versus)$/.test(word)) return null;
+  const number = readWhole(scan, place, plural);
+  if (number === null || !isMember(scan, place, number, before, headed)) return null;
+  const range = dash || (TO.has(word) && !plain);
+  const slash = !joins && /\//.test(punctuation);
+  if ((range || slash) && number.value <= before.value) return null;
+  // "article 9, 2/3 of the votes": a fraction.
+  if (!headed && !plural && scan.gap(number.next) === '/' && /^\d/.test(scan.word(number.next))) return null;
+  return { place, range, compared: AGAINST.has(word) && headed, headed };
 }
 
-/** What stands between the token before `from` and the token at `to`. */
-function gap(text: string, tokens: readonly Token[], from: number, to: number): string {
-  return text.slice(tokens[from - 1]?.end ?? 0, tokens[to]?.start ?? text.length).toLowerCase();
-}
-
-function isRange(between: string): boolean {
-  const bare = between.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\p{L}–-]/gu, '');
-  return /^[–-]$/.test(bare) || TO.has(bare);
-}
-
-function spans(from: number, to: number): boolean {
-  return to > from && to - from <= LONGEST_RANGE;
+/** Whether a number that follows in a list is an article and counts nothing else. */
+function isMember(scan: Scan, place: number, number: ReadNumber, before: ReadNumber, headed: boolean): boolean {
+  const word = scan.word(number.next);
+  if (COUNTED.has(word) && !headed) return false;
+  if (MONTHS.has(word) || (/^(de|of)$/.test(word) && MONTHS.has(scan.word(number.next + 1)))) return false;
+  if (/^\s?%/.test(scan.gap(number.next))) return false;
+  if (number.form === 'digits') return scan.word(place).length < 4 || headed;
+  // A number word or a numeral goes on a list of its own kind only.
+  if (headed) return true;
+  if (number.form === 'roman') return before.form === 'roman' && !/^[ivx]$/.test(scan.word(place)) ? true : before.form === 'roman' && scan.isCapital(place);
+  return before.form === 'words' && !/^(one|uno|un|una|um|uma|une)$/.test(scan.word(place));
 }

@@ -22,6 +22,7 @@ export async function embedAll(
   const vectors: Float32Array[] = new Array<Float32Array>(texts.length);
   let next = 0;
   let done = 0;
+  if (texts.length > 0) step(0, texts.length);
   const caller = async (): Promise<void> => {
     while (next < order.length) {
       const places = order.slice(next, next + AT_A_TIME);

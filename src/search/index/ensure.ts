@@ -48,7 +48,8 @@ export async function updateIndex(options: EnsureOptions): Promise<UpdatedIndex>
   if (!('index' in updated)) {
     await prepareDataFolder(dataDir);
     const lock = await waitForLock(dataDir, LOCK, {
-      waiting: (pid) => log.info(`Another process${pid === null ? '' : ` (${pid})`} builds the index; waiting`),
+      waiting: (pid) =>
+        log.info(`Another process${pid === null ? '' : ` (${pid})`} builds the index; waiting`),
     });
     try {
       // Whoever held the lock may have built what is wanted here.

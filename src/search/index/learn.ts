@@ -15,7 +15,7 @@ export interface LearnOptions {
   readonly table: VectorTable;
   /** Whether hnswlib-node loads here; without it no graph is written. */
   readonly addon: boolean;
-  /** Called after each step. */
+  /** Called at the start and after each step. */
   readonly step: (done: number, total: number) => void;
 }
 
@@ -37,6 +37,7 @@ export async function learn({ folder, passages, table, addon, step }: LearnOptio
   };
   let done = 0;
   const steps = [bytesOf('head'), ...(addon ? [graphOf()] : []), bytesOf('words')];
+  step(0, steps.length);
   try {
     await Promise.all(
       steps.map(async (running) => {

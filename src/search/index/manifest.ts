@@ -75,7 +75,10 @@ export async function readManifest(root: string, name: string): Promise<Manifest
   }
   const format = z.looseObject({ format: z.unknown() }).safeParse(raw).data?.format;
   if (format !== FORMAT) {
-    throw badIndex('foreign', `the index has format ${String(format)}, this version reads ${FORMAT}`);
+    throw badIndex(
+      'foreign',
+      `the index has format ${String(format)}, this version reads ${FORMAT}`,
+    );
   }
   const manifest = Manifest.safeParse(raw);
   if (!manifest.success) throw badIndex('corrupt', `${file} is no manifest`, manifest.error);

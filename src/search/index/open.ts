@@ -118,7 +118,10 @@ function checkEmbedder(manifest: Manifest, { identity, dimension }: Embedder): v
 
 function checkFresh(index: Made, now: Made, { passages }: OpenOptions): void {
   const { corpus, cards, ...program } = now;
-  const changes = stalenessOf(index, passages === undefined ? program : { ...program, corpus, cards });
+  const changes = stalenessOf(
+    index,
+    passages === undefined ? program : { ...program, corpus, cards },
+  );
   if (changes.length > 0) throw badIndex('stale', `the index is stale: ${changes.join(', ')}`);
 }
 

@@ -37,7 +37,8 @@ export function passageSearch(search: VectorSearch, rowOf: readonly number[]): V
         const passages = passagesAt[row] ?? [];
         return filter === undefined ? passages : passages.filter(filter);
       };
-      const rowFilter = filter === undefined ? undefined : (row: number) => passesAt(row).length > 0;
+      const rowFilter =
+        filter === undefined ? undefined : (row: number) => passesAt(row).length > 0;
       return search
         .nearest(vector, k, rowFilter)
         .flatMap(({ index, score }): Neighbour[] =>

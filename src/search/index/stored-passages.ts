@@ -33,7 +33,8 @@ export function decodePassages(bytes: Uint8Array): { passages: Passage[]; rowOf:
     throw badIndex('corrupt', 'the passages of the index are no JSON', error);
   }
   const stored = Stored.safeParse(raw);
-  if (!stored.success) throw badIndex('corrupt', 'the passages of the index are none', stored.error);
+  if (!stored.success)
+    throw badIndex('corrupt', 'the passages of the index are none', stored.error);
   return {
     passages: stored.data.map(([kind, ref, language, text]) => ({ kind, ref, language, text })),
     rowOf: stored.data.map(([, , , , row]) => row),

@@ -1,0 +1,330 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/language.ts';
+import type { Provision } from '../corpus/provision.ts';
+import {
+  ReferenceFinder,
+  type FoundReferences,
+  type ReferenceMention,
+} from '../corpus/reference/find-references.ts';
+import { wholeOf, type Finder, type Found } from '../search/find.ts';
+import type { Passage } from '../search/passage.ts';
+import { languageOf } from '../search/understand.ts';
+import type { Answer, Citation, Question } from './answer.ts';
+import type { Assistant, Lookup, Suggestion } from './assistant.ts';
+import { Citer } from './cite.ts';
+import { cleanQuestion } from './clean-question.ts';
+import { Extractor } from './extract.ts';
+import { inContext } from './follow-up.ts';
+import { judge, LIMITS } from './judge.ts';
+import { Suggester } from './suggest.ts';
+import { textsFor, type RefusalReason, type Texts } from './texts/texts.ts';
+
+/** A named provision is doubted where another has this probability and the question says more. */
+const SURE_OF_ANOTHER = 0.75;
+
+/** Everything that belongs to one state of corpus and index; swapped whole. */
+export class Carta implements Omit<Assistant, 'close'> {
+  readonly corpus: Corpus;
+  readonly #finder: Finder;
+  readonly #references: ReferenceFinder;
+  readonly #extractor: Extractor;
+  readonly #citer: Citer;
+  readonly #suggester: Suggester;
+  readonly #languages: ReadonlySet<Language>;
+
+  constructor(corpus: Corpus, finder: Finder) {
+    this.corpus = corpus;
+    this.#finder = finder;
+    this.#references = new ReferenceFinder(corpus);
+    this.#extractor = new Extractor(corpus);
+    this.#citer = new Citer(corpus, this.#extractor);
+    this.#suggester = new Suggester(corpus, this.#references);
+    this.#languages = corpus.languages();
+  }
+
+  async ask({ text: raw, previous = [], language: wanted }: Question): Promise<Answer> {
+    const question = cleanQuestion(raw);
+    const language = this.#served(wanted ?? 'en');
+    if (question.kind !== 'question') return this.#refusal(language, question.kind);
+    const earlier = previous.flatMap((one) => {
+      const clean = cleanQuestion(one);
+      return clean.kind === 'question' ? [clean.text] : [];
+    });
+    const asked = this.#served(wanted ?? languageOf(question.text, lastLanguage(earlier)));
+    return this.#answer(question.text, earlier, asked);
+  }
+
+  cite(text: string, language: Language = 'en'): Lookup {
+    const served = this.#served(language);
+    const texts = textsFor(served);
+    const exact = this.#citer.byRef(text.trim(), served);
+    if (exact !== null) return { status: 'found', citations: [exact] };
+    const found = this.#references.find(text);
+    const refs = [...namedRefs(found), ...found.documents.filter((id) => id !== 'charter')];
+    const citations = this.#citations(refs, served);
+    if (citations.length === 1) return { status: 'found', citations };
+    if (citations.length > 1) return { status: 'several', citations };
+    return {
+      status: 'none',
+      reason: this.#missing(found.mentions, texts) ?? texts.refusal['missing-articles'],
+      related: this.#near(found.mentions, served),
+    };
+  }
+
+  suggest(typed: string, language: Language = 'en'): readonly Suggestion[] {
+    return this.#suggester.suggest(typed, this.#served(language));
+  }
+
+  async #answer(text: string, previous: readonly string[], language: Language): Promise<Answer> {
+    const references = this.#references.find(text);
+    const named = namedRefs(references);
+    if (references.bare && named.length === 0 && references.documents.length > 0) {
+      named.push(...references.documents);
+    }
+    if (named.length > 0) {
+      return references.bare
+        ? this.#lookup(named, references, language)
+        : this.#aboutNamed(text, named, references, language);
+    }
+    // "What does the Charter say of Article 51 of the UN Charter?" asks about ours.
+    const ours = references.documents.includes('charter') && !references.bare;
+    const missing = ours ? null : this.#missing(references.mentions, textsFor(language));
+    if (missing !== null) {
+      return {
+        ...this.#refusal(language, 'missing-articles', this.#near(references.mentions, language)),
+        lead: missing,
+        foundBy: 'reference',
+      };
+    }
+    const searched = inContext(text, previous);
+    const found = await this.#finder.find(searched, language);
+    return this.#judged(searched, found, references.documents, language);
+  }
+
+  /** "art. 34(b)", "arts. 70 to 73": the provisions themselves. */
+  #lookup(refs: readonly string[], references: FoundReferences, language: Language): Answer {
+    const citations = this.#citations(refs, language);
+    return {
+      answered: true,
+      language,
+      lead: this.#firstSentence(refs[0] ?? '', language),
+      note: this.#notes(references, language),
+      citations,
+      related: [],
+      foundBy: 'reference',
+    };
+  }
+
+  /** A question that names a provision and asks something about it. */
+  async #aboutNamed(
+    text: string,
+    named: readonly string[],
+    references: FoundReferences,
+    language: Language,
+  ): Promise<Answer> {
+    const found = await this.#finder.find(text, language);
+    const best = found.candidates[0];
+    const wholes = named.map(wholeOf);
+    const notes: string[] = [];
+    let cited = [...named];
+    // Who names one article and describes another has usually taken an old number, or misread.
+    if (
+      named.length === 1 &&
+      best !== undefined &&
+      best.probability >= SURE_OF_ANOTHER &&
+      !wholes.includes(best.ref)
+    ) {
+      const wrong = this.corpus.provision(named[0] ?? '', language);
+      const right = this.corpus.provision(best.ref, language);
+      if (wrong !== null && right !== null) {
+        notes.push(textsFor(language).otherArticle(wrong.label, wrong.title, right.label));
+        cited = [best.ref, ...named];
+      }
+    }
+    const own = this.#notes(references, language);
+    if (own !== null) notes.push(own);
+    const first = this.corpus.provision(cited[0] ?? '', language);
+    const lead = first === null ? null : this.#extractor.best(first, text, found.nearest);
+    return {
+      answered: true,
+      language,
+      lead: lead?.sentence ?? '',
+      note: notes.length === 0 ? null : notes.join('\n'),
+      citations: this.#citations(cited, language, text, found.nearest),
+      related: this.#citations(relatedTo(found, cited), language),
+      foundBy: 'reference',
+    };
+  }
+
+  #judged(text: string, found: Found, documents: readonly string[], language: Language): Answer {
+    const judgement = judge(favour(found, documents));
+    const related = this.#citations(judgement.related, language);
+    if (judgement.kind === 'refusal') {
+      return this.#refusal(language, reasonOf(judgement.topic), related);
+    }
+    const first = this.corpus.provision(judgement.cited[0] ?? '', language);
+    const lead = first === null ? null : this.#extractor.best(first, text, found.nearest);
+    return {
+      answered: true,
+      language,
+      lead: lead?.sentence ?? '',
+      note: null,
+      citations: this.#citations(judgement.cited, language, text, found.nearest),
+      related,
+      foundBy: 'search',
+    };
+  }
+
+  #refusal(language: Language, reason: RefusalReason, related: readonly Citation[] = []): Answer {
+    return {
+      answered: false,
+      language,
+      lead: textsFor(language).refusal[reason],
+      note: null,
+      citations: [],
+      related,
+      foundBy: 'nothing',
+    };
+  }
+
+  #citations(
+    refs: readonly string[],
+    language: Language,
+    question: string | null = null,
+    nearest: readonly Passage[] = [],
+  ): Citation[] {
+    return [...new Set(refs)].flatMap((ref) => {
+      const provision = this.corpus.provision(ref, language);
+      if (provision === null) return [];
+      const focus =
+        question === null
+          ? (provision.sentences[0] ?? null)
+          : this.#extractor.best(provision, question, nearest).sentence;
+      return [this.#citer.citation(provision, focus)];
+    });
+  }
+
+  #firstSentence(ref: string, language: Language): string {
+    const provision = this.corpus.provision(ref, language);
+    if (provision === null) return '';
+    return this.#extractor.extracts(provision)[0]?.sentence ?? provision.title;
+  }
+
+  /** What has to be said beside an answer: parts that do not exist, other treaties. */
+  #notes(references: FoundReferences, language: Language): string | null {
+    const written = references.mentions
+      .filter((mention) => mention.kind !== 'provision')
+      .map((mention) =>
+        mention.kind === 'foreign' ? `${mention.written} (${mention.instrument})` : mention.written,
+      );
+    return written.length === 0 ? null : textsFor(language).alsoMissing(written);
+  }
+
+  /** Why none of the references named exists here; null where there is none of that kind. */
+  #missing(mentions: readonly ReferenceMention[], texts: Texts): string | null {
+    const foreign = mentions.find((mention) => mention.kind === 'foreign');
+    if (foreign !== undefined) return texts.foreign(foreign.written, foreign.instrument);
+    const missing = mentions.find((mention) => mention.kind === 'missing');
+    if (missing === undefined) return null;
+    if (missing.what === 'document' || missing.near === null) {
+      return texts.missingDocument(missing.written);
+    }
+    const near = this.corpus.provision(missing.near);
+    const name = near?.label ?? missing.near;
+    return missing.what === 'letter'
+      ? texts.missingLetter(missing.written, name)
+      : texts.missingArticle(missing.written, name, this.#lastArticle(missing.near));
+  }
+
+  #lastArticle(document: string): number | null {
+    const numbers = this.corpus
+      .inOrder(document)
+      .filter(({ kind }) => kind === 'article')
+      .map(({ ref }) => Number(ref.split(':')[1]));
+    return numbers.length === 0 ? null : Math.max(...numbers);
+  }
+
+  /** What exists nearest to a reference that does not: the article of a letter, a page. */
+  #near(mentions: readonly ReferenceMention[], language: Language): Citation[] {
+    return this.#citations(
+      mentions.flatMap((mention) =>
+        mention.kind === 'missing' && mention.near !== null && mention.near !== 'charter'
+          ? [mention.near]
+          : [],
+      ),
+      language,
+    );
+  }
+
+  /** The language of the corpus that serves a wish; English where the corpus has no other. */
+  #served(language: Language): Language {
+    return this.#languages.has(language) ? language : 'en';
+  }
+}
+
+function namedRefs(references: FoundReferences): string[] {
+  return references.mentions.flatMap((mention) =>
+    mention.kind === 'provision' ? [mention.ref] : [],
+  );
+}
+
+function lastLanguage(previous: readonly string[]): Language {
+  const last = previous.at(-1);
+  return last === undefined ? 'en' : languageOf(last);
+}
+
+/** A document that the question names weighs this much more than one that it does not. */
+const NAMED_WEIGHT = 5;
+
+/** Raises what belongs to a document that the question names ("what does AG/RES. 2004 ask ..."). */
+function favour(found: Found, documents: readonly string[]): Found {
+  const named = new Set(documents.filter((id) => id !== 'charter'));
+  if (named.size === 0) return found;
+  const raised = found.candidates.map((candidate) => ({
+    ...candidate,
+    probability: candidate.probability * (named.has(candidate.ref) ? NAMED_WEIGHT : 1),
+  }));
+  const sum = raised.reduce((total, { probability }) => total + probability, found.outside);
+  return {
+    ...found,
+    outside: found.outside / sum,
+    candidates: raised
+      .map((candidate) => ({ ...candidate, probability: candidate.probability / sum }))
+      .sort((a, b) => b.probability - a.probability),
+  };
+}
+
+function relatedTo(found: Found, cited: readonly string[]): string[] {
+  const wholes = new Set(cited.map(wholeOf));
+  return found.candidates
+    .filter(({ ref, probability }) => probability >= LIMITS.near && !wholes.has(ref))
+    .slice(0, 3)
+    .map(({ ref }) => ref);
+}
+
+const TOPICS: ReadonlySet<string> = new Set([
+  'office-holders',
+  'current-events',
+  'other-treaties',
+  'other-bodies',
+  'national-law',
+  'figures',
+  'practical',
+  'not-in-charter',
+  'missing-articles',
+  'general-knowledge',
+  'chatter',
+  'hostile',
+  'technical-cyber',
+  'advice',
+  'nonsense',
+]);
+
+function reasonOf(topic: string | null): RefusalReason {
+  return topic !== null && TOPICS.has(topic) ? (topic as RefusalReason) : 'not-in-sources';
+}
+
+/** The article, page or preamble that a provision belongs to, for whoever shows the whole. */
+export function wholeProvision(corpus: Corpus, ref: string, language: Language): Provision | null {
+  return corpus.provision(wholeOf(ref), language);
+}
