@@ -48,7 +48,7 @@ export function dataFolderError(folder: string, cause: unknown): CartaError {
       : 'give this user write access to it, or set DATA_DIR to a folder that can be written';
   return new CartaError(
     'data_folder_unusable',
-    `DATA_DIR ${folder} cannot be written (${code ?? String(cause)}); ${remedy}`,
+    `DATA_DIR ${folder} cannot be used (${code ?? String(cause)}); ${remedy}`,
     { facts: { folder, code }, cause },
   );
 }

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 async function openWithProgress(config: Config, log: Logger): Promise<Assistant> {
   const bar = progressBar(process.stderr);
   try {
-    return await openAssistant({ config, log, progress: bar.show });
+    return await openAssistant({ config, log, progress: (progress) => bar.show(progress) });
   } finally {
     bar.stop();
   }

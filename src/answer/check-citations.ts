@@ -43,10 +43,17 @@ export class CitationChecker {
       case 'provision':
         return this.#exists(mention.ref, written, language);
       case 'missing':
-        return [{ status: 'missing', written }];
+        // "Rio Treaty, Article 3" exists, but its articles are not among the sources.
+        return mention.held || mention.near === null
+          ? [{ status: 'missing', written }]
+          : [{ status: 'foreign', written, instrument: this.#shortName(mention.near, language) }];
       case 'foreign':
         return [{ status: 'foreign', written, instrument: mention.instrument }];
     }
+  }
+
+  #shortName(id: string, language: Language): string {
+    return this.#corpus.document(id, language)?.short ?? id;
   }
 
   #exists(ref: string, written: string | null, language: Language): CheckedReference[] {
@@ -56,4 +63,15 @@ export class CitationChecker {
     const citation = { ref, label, title, url, text: sentences[0] ?? title };
     return [{ status: 'exists', written: written ?? label, citation }];
   }
+}
+
+const checkers = new WeakMap<Corpus, CitationChecker>();
+
+/** The checker of a corpus, made on first use: a corpus may be exchanged while the bot runs. */
+export function checkerOf(corpus: Corpus): CitationChecker {
+  const known = checkers.get(corpus);
+  if (known !== undefined) return known;
+  const made = new CitationChecker(corpus);
+  checkers.set(corpus, made);
+  return made;
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { isLanguage, LANGUAGES, type Language } from '../corpus/language.ts';
+import { LANGUAGES, type Language } from '../corpus/language.ts';
 import type { Provision } from '../corpus/provision.ts';
 import type { Passage } from '../search/passage.ts';
 import { WordSimilarity } from './similarity.ts';
@@ -41,11 +41,23 @@ export class Extractor {
    */
   best(provision: Provision, question: string, nearest: readonly Passage[]): Extract {
     const extracts = this.extracts(provision);
-    const answers = this.#cardAnswers(extracts, provision.ref, nearest);
+    const similarity = this.#similarity.get(provision.language);
     let best = extracts[0] ?? { ref: provision.ref, sentence: provision.title };
+    if (similarity === undefined || extracts.length < 2) return best;
+    const asked = [
+      { text: similarity.prepared(question), weight: 1 },
+      ...this.#cardAnswers(extracts, provision.ref, nearest).map(({ text, weight }) => ({
+        text: similarity.prepared(text),
+        weight: CARD_WEIGHT * weight,
+      })),
+    ];
     let most = -1;
     for (const extract of extracts) {
-      const score = this.#score(extract.sentence, question, answers, provision.language);
+      const sentence = similarity.prepared(extract.sentence);
+      const score = asked.reduce(
+        (sum, { text, weight }) => sum + weight * similarity.compared(sentence, text),
+        0,
+      );
       if (score > most) {
         most = score;
         best = extract;
@@ -86,20 +98,5 @@ export class Extractor {
         const text = this.#answers.get(`${passage.ref} ${passage.text}`);
         return text === undefined ? [] : [{ text, weight: 1 / (index + 1) }];
       });
-  }
-
-  #score(
-    sentence: string,
-    question: string,
-    answers: readonly { text: string; weight: number }[],
-    language: Language,
-  ): number {
-    const similarity = this.#similarity.get(isLanguage(language) ? language : 'en');
-    if (similarity === undefined) return 0;
-    const byCards = answers.reduce(
-      (sum, { text, weight }) => sum + weight * similarity.between(sentence, text),
-      0,
-    );
-    return similarity.between(sentence, question) + CARD_WEIGHT * byCards;
   }
 }

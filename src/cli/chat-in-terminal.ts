@@ -26,10 +26,9 @@ export async function chatInTerminal(chat: TerminalChat): Promise<void> {
   const keys = watchKeys(lines, output);
   lines.prompt();
   for await (const line of lines) {
-    const signal = keys.beginWork();
     await history.add(line);
-    const reply = await session.reply(line, signal);
-    keys.endWork();
+    const reply = await session.reply(line, keys.signal());
+    keys.answered();
     if (reply.kind === 'end') {
       lines.close();
       return;
@@ -56,9 +55,9 @@ function editorFor({ input, output, history, suggest, look }: TerminalChat): Int
 }
 
 interface Keys {
-  /** A line is being answered; the signal is given when Ctrl-C stops that. */
-  beginWork(): AbortSignal;
-  endWork(): void;
+  /** Given when Ctrl-C stops the line that is being answered. */
+  signal(): AbortSignal;
+  answered(): void;
   /** Ctrl-C was pressed twice. */
   interrupted(): boolean;
   closed(): boolean;
@@ -66,13 +65,20 @@ interface Keys {
 
 /** Ctrl-C stops an answer or clears the line; a second one with nothing between them ends. */
 function watchKeys(lines: Interface, output: Writable): Keys {
-  let work: AbortController | null = null;
+  /** For all lines that came in and are not answered yet, so that Ctrl-C also stops a paste. */
+  let work = new AbortController();
+  let waiting = 0;
   let armed = false;
   let interrupted = false;
   let closed = false;
   lines.on('close', () => (closed = true));
+  lines.on('line', () => {
+    armed = false;
+    if (waiting === 0) work = new AbortController();
+    waiting += 1;
+  });
   lines.on('SIGINT', () => {
-    const working = work !== null && !work.signal.aborted;
+    const working = waiting > 0 && !work.signal.aborted;
     if (armed && !working && lines.line === '') {
       interrupted = true;
       lines.close();
@@ -80,7 +86,7 @@ function watchKeys(lines: Interface, output: Writable): Keys {
     }
     armed = true;
     if (working) {
-      work?.abort();
+      work.abort();
       return;
     }
     clearLine(lines);
@@ -88,12 +94,8 @@ function watchKeys(lines: Interface, output: Writable): Keys {
     lines.prompt();
   });
   return {
-    beginWork() {
-      armed = false;
-      work = new AbortController();
-      return work.signal;
-    },
-    endWork: () => (work = null),
+    signal: () => work.signal,
+    answered: () => (waiting -= 1),
     interrupted: () => interrupted,
     closed: () => closed,
   };

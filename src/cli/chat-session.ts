@@ -76,8 +76,9 @@ export class ChatSession {
     const { assistant, look } = this.#options;
     const clean = cleanQuestion(line);
     if (clean.kind !== 'question') return this.refuse(clean.kind);
+    signal?.throwIfAborted();
     const question: Question = { text: clean.text, previous: this.#previous };
-    const answer = await untilAborted(assistant.ask(question, signal), signal);
+    const answer = await untilAborted(signal, assistant.ask(question, signal));
     this.#previous = [...this.#previous, clean.text].slice(-REMEMBERED);
     this.#language = answer.language;
     this.#shown = sourcesOf(answer);
@@ -119,9 +120,8 @@ function sourcesOf(answer: Answer): readonly Citation[] {
 }
 
 /** Gives up waiting when the signal says so, also on work that does not heed it. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+async function untilAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   if (signal === undefined) return work;
-  signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason as Error);

@@ -96,7 +96,11 @@ export function parseNumbering(file: string, text: string): Numbering {
     cells.slice(0, 4).forEach((cell, column) => {
       const key = `${HEADER[column] ?? ''} ${cell}`;
       if (cell !== '' && seen.has(key)) {
-        problems.push({ file, line, message: `number ${cell} stands twice under ${HEADER[column] ?? ''}` });
+        problems.push({
+          file,
+          line,
+          message: `number ${cell} stands twice under ${HEADER[column] ?? ''}`,
+        });
       }
       seen.add(key);
     });

@@ -1,15 +1,6 @@
 import process from 'node:process';
-import { setTimeout as wait } from 'node:timers/promises';
-import {
-  Events,
-  GatewayDispatchEvents,
-  type Client,
-  type GatewayReadyDispatchData,
-  type Interaction,
-  type Message,
-} from 'discord.js';
+import { Events, type Client, type Interaction, type Message } from 'discord.js';
 import type { Assistant } from '../answer/assistant.ts';
-import { CitationChecker } from '../answer/check-citations.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { isCartaError, type CartaError } from '../errors.ts';
@@ -17,11 +8,13 @@ import type { Logger } from '../log.ts';
 import { FollowUps } from '../store/follow-ups.ts';
 import type { Store } from '../store/store.ts';
 import { createClient } from './client.ts';
+import { logConnection } from './connection-log.ts';
 import { onMessage } from './events/message.ts';
 import { failureFacts } from './failures.ts';
 import type { BotParts } from './parts.ts';
 import { closedForGood, loginRefused } from './refused.ts';
 import { route } from './router.ts';
+import { Tasks } from './tasks.ts';
 
 /** What a bot is made from. */
 export interface BotOptions {
@@ -43,7 +36,7 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** Those under way when the bot stops have so long. */
+/** Those under way when the bot stops have so long, and once more after they were told to end. */
 const GRACE_MS = 5_000;
 
 /** Old answers are forgotten four times a day. */
@@ -55,94 +48,79 @@ const PRUNE_EVERY_MS = 6 * 3_600_000;
  * @throws CartaError `discord_refused` for a wrong token or a refused intent; nothing is retried
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, assistant, store, log, clock = Date.now } = options;
+  const { config, store, log } = options;
   const client = createClient(config);
+  const tasks = new Tasks();
   const stopping = new AbortController();
-  const parts: BotParts = {
-    assistant,
-    store,
-    log,
-    clock,
-    checker: new CitationChecker(assistant.corpus),
-    followUps: new FollowUps(clock),
-    signal: stopping.signal,
-  };
-  const tasks = new Set<Promise<void>>();
-  const track = (task: Promise<void>): void => {
-    tasks.add(task);
-    void task.finally(() => tasks.delete(task));
-  };
-  const onInteraction = (interaction: Interaction): void => track(route(interaction, parts));
-  const onCreate = (message: Message): void => track(onMessage(message, parts));
-  const onRejection = (error: unknown): void => {
-    log.error(failureFacts(error), 'a rejection that nobody handled');
-  };
-  client.on(Events.InteractionCreate, onInteraction).on(Events.MessageCreate, onCreate);
-  process.on('unhandledRejection', onRejection);
+  // Everything listens before the login: ready may have fired by the time that has returned.
+  const deafen = listen(client, partsOf(options, stopping.signal), tasks);
   logConnection(client, log);
-  const ended = new Promise<CartaError>((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      resolve(closedForGood(code));
-    });
-  });
-  // Attached before the login: afterwards it may have fired already.
-  const ready = new Promise<void>((resolve) => {
-    client.once(Events.ClientReady, () => {
-      resolve();
-    });
-  });
+  const ended = closing(client);
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(config.discordToken ?? '');
     await Promise.race([ready, ended.then((error) => Promise.reject(error))]);
   } catch (error) {
-    process.off('unhandledRejection', onRejection);
+    deafen();
     throw isCartaError(error) ? error : loginRefused(error);
   }
-  const prune = (): void => {
-    log.debug({ pruned: store.prune() }, 'old answers were forgotten');
-  };
-  prune();
-  const pruning = setInterval(prune, PRUNE_EVERY_MS).unref();
+  const pruning = setInterval(() => {
+    prune(store, log);
+  }, PRUNE_EVERY_MS).unref();
+  prune(store, log);
 
   return {
     ended,
     async stop() {
       clearInterval(pruning);
-      client.off(Events.InteractionCreate, onInteraction).off(Events.MessageCreate, onCreate);
-      await Promise.race([Promise.allSettled(tasks), wait(GRACE_MS, null, { ref: false })]);
+      deafen();
+      await tasks.settle(GRACE_MS);
       stopping.abort();
-      await Promise.race([Promise.allSettled(tasks), wait(GRACE_MS, null, { ref: false })]);
+      await tasks.settle(GRACE_MS);
       await client.destroy();
-      process.off('unhandledRejection', onRejection);
     },
   };
 }
 
-/** What an operator needs to see who is connected and why not. */
-function logConnection(client: Client, log: Logger): void {
-  client.ws.on(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData, shard: number) => {
-    log.info({ pid: process.pid, shard, session: data.session_id }, 'connected to Discord');
-  });
-  client
-    .on(Events.ClientReady, ({ user, guilds }) => {
-      log.info({ pid: process.pid, bot: user.username, servers: guilds.cache.size }, 'ready');
-    })
-    .on(Events.ShardResume, (shard, replayed) => {
-      log.info({ pid: process.pid, shard, replayed }, 'resumed');
-    })
-    .on(Events.ShardReconnecting, (shard) => {
-      log.warn({ shard }, 'connection lost, connecting again');
-    })
-    .on(Events.ShardDisconnect, ({ code }, shard) => {
-      log.error({ shard, code }, 'connection closed for good');
-    })
-    .on(Events.ShardError, (error, shard) => {
-      log.warn({ shard, ...failureFacts(error) }, 'connection failed');
-    })
-    .on(Events.Error, (error) => {
-      log.error(failureFacts(error), 'discord.js reports an error');
-    })
-    .on(Events.Warn, (warning) => {
-      log.warn({ warning }, 'discord.js warns');
+function partsOf(options: BotOptions, signal: AbortSignal): BotParts {
+  const { assistant, store, log, clock = Date.now } = options;
+  return { assistant, store, log, clock, followUps: new FollowUps(clock), signal };
+}
+
+/** Takes in interactions and messages. Returns what ends that. */
+function listen(client: Client, parts: BotParts, tasks: Tasks): () => void {
+  const onInteraction = (interaction: Interaction): void => {
+    tasks.add(route(interaction, parts));
+  };
+  const onCreate = (message: Message): void => {
+    tasks.add(onMessage(message, parts));
+  };
+  // The last net: a rejection that nobody handled would end the process for everybody.
+  const onRejection = (error: unknown): void => {
+    parts.log.error(failureFacts(error), 'a rejection that nobody handled');
+  };
+  client.on(Events.InteractionCreate, onInteraction).on(Events.MessageCreate, onCreate);
+  process.on('unhandledRejection', onRejection);
+  return () => {
+    client.off(Events.InteractionCreate, onInteraction).off(Events.MessageCreate, onCreate);
+    process.off('unhandledRejection', onRejection);
+  };
+}
+
+/** discord.js reports so only what it will not mend itself. */
+function closing(client: Client): Promise<CartaError> {
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      resolve(closedForGood(code));
     });
+  });
+}
+
+function prune(store: Store, log: Logger): void {
+  try {
+    const pruned = store.prune();
+    if (pruned > 0) log.info({ pruned }, 'old answers were forgotten');
+  } catch (error) {
+    log.warn(failureFacts(error), 'old answers could not be forgotten');
+  }
 }

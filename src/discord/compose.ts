@@ -119,5 +119,8 @@ const LEAST_TITLE = 20;
 function shortNames(named: Named, most: number): Named {
   const label = shorten(tameMentions(named.label), most) || '…';
   const room = most - label.length - ' · '.length;
-  return { label, title: room < LEAST_TITLE ? '' : shorten(tameMentions(named.title), room) };
+  // "OAS Charter, Preamble" says it already.
+  const said = named.label.endsWith(named.title);
+  const title = said || room < LEAST_TITLE ? '' : shorten(tameMentions(named.title), room);
+  return { label, title };
 }

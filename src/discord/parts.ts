@@ -1,5 +1,4 @@
 import type { Assistant } from '../answer/assistant.ts';
-import type { CitationChecker } from '../answer/check-citations.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { FollowUps } from '../store/follow-ups.ts';
@@ -8,7 +7,6 @@ import type { Store } from '../store/store.ts';
 /** What a handler works with. */
 export interface BotParts {
   readonly assistant: Assistant;
-  readonly checker: CitationChecker;
   readonly store: Store;
   readonly followUps: FollowUps;
   readonly log: Logger;

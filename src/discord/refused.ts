@@ -9,7 +9,7 @@ import { CartaError, messageOf } from '../errors.ts';
 const PORTAL = 'https://discord.com/developers/applications';
 
 /** What @discordjs/ws says of a closed connection, which carries no code. */
-const SPOKEN: readonly (readonly [RegExp, GatewayCloseCodes])[] = [
+const SPOKEN: readonly (readonly [RegExp, number])[] = [
   [/authentication failed/i, GatewayCloseCodes.AuthenticationFailed],
   [/disallowed intents/i, GatewayCloseCodes.DisallowedIntents],
   [/invalid shard/i, GatewayCloseCodes.InvalidShard],
@@ -33,30 +33,29 @@ export function loginRefused(error: unknown): CartaError {
   );
 }
 
+const WRONG_TOKEN =
+  `Discord refused DISCORD_TOKEN. Copy the token anew from ${PORTAL} (your application, page ` +
+  '"Bot", "Reset Token") into .env and start again.';
+
+const REFUSED_INTENTS =
+  'Discord refused the intents (4014). Carta asks for Guilds, GuildMessages and DirectMessages ' +
+  '(4609), none of them privileged, so nothing has to be switched on under "Privileged Gateway ' +
+  `Intents" (${PORTAL}, your application, page "Bot"). Check there that the application is not ` +
+  'restricted, and that DISCORD_TOKEN is that application’s; if this copy of Carta was changed to ' +
+  'ask for more, switch that intent on there or take it out.';
+
+const WRONG_SHARDS = 'Discord refused the number of shards. Set SHARDS=auto and start again.';
+
+/** developers/topics/opcodes-and-status-codes.mdx#gateway-gateway-close-event-codes */
+const TEXTS: ReadonlyMap<number, string> = new Map<number, string>([
+  [GatewayCloseCodes.AuthenticationFailed, WRONG_TOKEN],
+  [GatewayCloseCodes.DisallowedIntents, REFUSED_INTENTS],
+  [GatewayCloseCodes.InvalidShard, WRONG_SHARDS],
+  [GatewayCloseCodes.ShardingRequired, WRONG_SHARDS],
+]);
+
 /** Why Discord closed a connection that it will not open again, and what to do about it. */
 export function closedForGood(code: number): CartaError {
-  return new CartaError('discord_refused', textFor(code), { facts: { code } });
-}
-
-function textFor(code: number): string {
-  switch (code) {
-    case GatewayCloseCodes.AuthenticationFailed:
-      return (
-        `Discord refused DISCORD_TOKEN. Copy the token anew from ${PORTAL} (your application, ` +
-        'page "Bot", "Reset Token") into .env and start again.'
-      );
-    case GatewayCloseCodes.DisallowedIntents:
-      return (
-        'Discord refused the intents (4014). Carta asks for Guilds, GuildMessages and ' +
-        'DirectMessages (4609), none of them privileged, so nothing has to be switched on under ' +
-        `"Privileged Gateway Intents" (${PORTAL}, your application, page "Bot"). Check there that ` +
-        'the application is not restricted, and that DISCORD_TOKEN is that application’s; if this ' +
-        'copy of Carta was changed to ask for more, switch that intent on there or take it out.'
-      );
-    case GatewayCloseCodes.InvalidShard:
-    case GatewayCloseCodes.ShardingRequired:
-      return `Discord refused the number of shards (${code}). Set SHARDS=auto and start again.`;
-    default:
-      return `Discord closed the connection for good (${code}). Update Carta and start again.`;
-  }
+  const text = `Discord closed the connection for good (${code}). Update Carta and start again.`;
+  return new CartaError('discord_refused', TEXTS.get(code) ?? text, { facts: { code } });
 }

@@ -70,8 +70,10 @@ function commandSet(): CommandSet {
 
 /** Where a command is offered is for global ones only: application-commands.mdx, "contexts". */
 function forGuild(command: CommandSet[number]): CommandSet[number] {
-  const { contexts: _contexts, integration_types: _types, ...rest } = command;
-  return rest;
+  const copy = { ...command };
+  delete copy.contexts;
+  delete copy.integration_types;
+  return copy;
 }
 
 async function applicationId(rest: REST): Promise<string> {

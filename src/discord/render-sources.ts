@@ -25,12 +25,13 @@ export function renderSources(
 ): OutgoingMessage {
   const index = Math.max(0, Math.min(wanted, pages.length - 1));
   const page = pages[index];
-  if (page === undefined) return { content: texts.sourcesGone };
+  // Emptied expressly: this may replace a page that is shown already.
+  if (page === undefined) return { content: texts.sourcesGone, embeds: [], components: [] };
   const { rows, range } = select(pages, index, answerId, texts);
   const footer = [
     pages.length > 1 ? texts.page(index + 1, pages.length) : '',
     range,
-    page.standing || texts.notOfficial,
+    tameMentions(page.standing) || texts.notOfficial,
   ];
   return {
     embeds: [

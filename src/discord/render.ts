@@ -41,7 +41,7 @@ export function renderAnswer(answer: Answer, showing: Showing): OutgoingMessage 
 
 /** The same without an embed, for channels where the bot may not embed links. */
 export function renderPlain(answer: Answer, showing: Showing): OutgoingMessage {
-  const footer = shorten(footerOf(answer, showing).replaceAll('\n', ' '), 300);
+  const footer = shorten(tameMentions(footerOf(answer, showing)).replaceAll('\n', ' '), 300);
   const tail = [...sourceLines(answer), ...(footer === '' ? [] : [`-# ${footer}`])].join('\n');
   const said = [answer.lead, answer.note ?? ''].filter((text) => text !== '').join('\n\n');
   const head = shorten(tameMentions(said), LIMITS.content - tail.length - 2);

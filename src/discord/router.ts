@@ -1,4 +1,4 @@
-import type { Interaction } from 'discord.js';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { pin } from './buttons/pin.ts';
 import { remove } from './buttons/remove.ts';
 import { sources } from './buttons/sources.ts';
@@ -28,37 +28,50 @@ const CONTROLS: readonly Control[] = [sources, pin, remove];
  */
 export async function route(interaction: Interaction, parts: BotParts): Promise<void> {
   if (interaction.isAutocomplete()) {
-    const command = COMMANDS.find(({ data }) => data.name === interaction.commandName);
-    try {
-      await command?.autocomplete?.(interaction, parts);
-    } catch (error) {
-      // Nobody waits for a list that comes too late: the person has typed on.
-      const age = parts.clock() - interaction.createdTimestamp;
-      const facts = { name: interaction.commandName, age, ...failureFacts(error) };
-      parts.log[classify(error) === 'bug' ? 'error' : 'warn'](facts, 'a list was not delivered');
-    }
+    await complete(interaction, parts);
     return;
   }
-  const texts = TEXTS[languageOf(interaction.locale)];
   const name = 'commandName' in interaction ? interaction.commandName : interaction.customId;
   try {
-    if (interaction.isChatInputCommand()) {
-      const command = COMMANDS.find(({ data }) => data.name === name);
-      if (command !== undefined) return await command.execute(interaction, parts);
-    } else if (interaction.isMessageContextMenuCommand()) {
-      const menu = MENUS.find(({ data }) => data.name === name);
-      if (menu !== undefined) return await menu.execute(interaction, parts);
-    } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
-      const target = parseCustomId(interaction.customId);
-      const control = CONTROLS.find(({ action }) => action === target?.action);
-      if (target !== null && control !== undefined) {
-        return await control.execute(interaction, target, parts);
-      }
-    }
-    // Not ours, or of another version: never left without a word (Discord would say "failed").
-    const unknown = interaction.isCommand() ? texts.unknownCommand : texts.unknownControl;
-    await whisper(interaction, unknown);
+    await handlerOf(interaction)(parts);
   } catch (error) {
     await fail(interaction, name, error, parts);
+  }
+}
+
+/** What serves an interaction; where nothing does, a word about that. */
+function handlerOf(
+  interaction: Exclude<Interaction, AutocompleteInteraction>,
+): (parts: BotParts) => Promise<void> {
+  if (interaction.isChatInputCommand()) {
+    const command = COMMANDS.find(({ data }) => data.name === interaction.commandName);
+    if (command !== undefined) return (parts) => command.execute(interaction, parts);
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const menu = MENUS.find(({ data }) => data.name === interaction.commandName);
+    if (menu !== undefined) return (parts) => menu.execute(interaction, parts);
+  }
+  if (interaction.isButton() || interaction.isStringSelectMenu()) {
+    const target = parseCustomId(interaction.customId);
+    const control = CONTROLS.find(({ action }) => action === target?.action);
+    if (target !== null && control !== undefined) {
+      return (parts) => control.execute(interaction, target, parts);
+    }
+  }
+  // Not ours, or of another version: never left without a word (Discord would say "failed").
+  const texts = TEXTS[languageOf(interaction.locale)];
+  const word = interaction.isCommand() ? texts.unknownCommand : texts.unknownControl;
+  return () => whisper(interaction, word);
+}
+
+/** Nobody waits for a list that comes too late: the person has typed on. */
+async function complete(interaction: AutocompleteInteraction, parts: BotParts): Promise<void> {
+  const command = COMMANDS.find(({ data }) => data.name === interaction.commandName);
+  try {
+    await command?.autocomplete?.(interaction, parts);
+  } catch (error) {
+    const age = parts.clock() - interaction.createdTimestamp;
+    const facts = { name: interaction.commandName, age, ...failureFacts(error) };
+    parts.log[classify(error) === 'bug' ? 'error' : 'warn'](facts, 'a list was not delivered');
   }
 }

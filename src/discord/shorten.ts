@@ -10,7 +10,7 @@ const GENEROUS = 0.5;
 export function shorten(text: string, most: number): string {
   const trimmed = text.trim();
   if (trimmed.length <= most) return trimmed;
-  const room = cutAt(trimmed, most - ELLIPSIS.length - 1);
+  const room = cutAt(trimmed, Math.max(0, most - ELLIPSIS.length - 1));
   const head = trimmed.slice(0, room);
   const end = endOf(head, trimmed.slice(room));
   const joint = /[.?!:;]["”’)]*$/.test(end) ? ' ' : '';
@@ -22,7 +22,7 @@ export function splitText(text: string, most: number): string[] {
   const pieces: string[] = [];
   let rest = text.trim();
   while (rest.length > most) {
-    const room = cutAt(rest, most);
+    const room = cutAt(rest, most) || wholeUnits(rest, most);
     const piece = endOf(rest.slice(0, room), rest.slice(room));
     pieces.push(piece.trim());
     rest = rest.slice(piece.length).trim();
@@ -50,23 +50,28 @@ function lastMatch(text: string, pattern: RegExp): number {
   return last;
 }
 
-/** The greatest place up to `most` that lies inside no character, accents and joined emoji included. */
+/**
+ * The greatest place up to `most` that lies inside no character, accents and joined emoji included;
+ * 0 where the first character is longer than that.
+ */
 function cutAt(text: string, most: number): number {
-  // One more than the room, so that a character which reaches across the edge is seen as a whole;
-  // a window, because a segmenter reads all that it is given.
+  // A window, because a segmenter reads all that it is given; it reaches beyond the place, so that
+  // a character which stands across it is seen as a whole.
   const from = Math.max(0, most - WINDOW);
   const segments = [...SEGMENTER.segment(text.slice(from, most + WINDOW))];
   for (const { index } of segments.reverse()) {
     const at = from + index;
-    if (at <= most && at > from) return at;
+    if (at <= most && (at > from || from === 0)) return at;
   }
-  return splitsPair(text, most) ? most - 1 : most;
+  return wholeUnits(text, most);
 }
 
-function splitsPair(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at - 1);
-  return unit >= 0xd800 && unit <= 0xdbff;
+/** `most`, or one less where a surrogate pair stands across it. */
+function wholeUnits(text: string, most: number): number {
+  const unit = text.charCodeAt(most - 1);
+  return unit >= 0xd800 && unit <= 0xdbff ? most - 1 : most;
 }
 
+/** Longer than any character that means something; heaps of accents may be cut. */
 const WINDOW = 64;
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' });

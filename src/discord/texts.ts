@@ -23,7 +23,6 @@ export interface Texts {
   readonly shownOf: (shown: number, all: number) => string;
   readonly chooseSource: string;
   readonly rangeOf: (from: number, to: number, all: number) => string;
-  readonly severalFit: string;
   readonly foundMany: (count: number) => string;
 
   /** What "Check citations" says. */

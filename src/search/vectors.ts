@@ -1,6 +1,7 @@
-import type { Document } from '@langchain/core/documents';
+import type { DocumentInput } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import type hnswlib from 'hnswlib-node';
 import { CartaError, messageOf } from '../errors.ts';
 import { byScore, checkQuery, type VectorSearch } from './vector-search.ts';
 import type { VectorTable } from './vector-table.ts';
@@ -12,7 +13,7 @@ import type { VectorTable } from './vector-table.ts';
 const EF = 256;
 const SPACE = 'cosine';
 
-type Addon = typeof import('hnswlib-node');
+type Addon = typeof hnswlib;
 
 /** An open graph. */
 export interface Graph {
@@ -50,20 +51,20 @@ export async function loadAddon(): Promise<Addon> {
 /** Builds the graph over all rows and writes it to a file. Holds the thread: run it in a worker. */
 export async function writeGraph(table: VectorTable, file: string): Promise<void> {
   await loadAddon();
-  const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
+  const { Document, HNSWLib } = await loadLangchain();
   const embeddings = vectorsOnly();
   const store = new HNSWLib(embeddings, { space: SPACE, numDimensions: table.dimension });
   const rows = Array.from({ length: table.count }, (_, row) => row);
   await store.addVectors(
     rows.map((row) => Array.from(table.row(row))),
-    rows.map((row) => ({ pageContent: '', metadata: { row } })),
+    rows.map(() => new Document({ pageContent: '' })),
   );
   store.index.setEf(EF);
   await store.index.writeIndex(file);
 }
 
 /**
- * Opens a graph file. The caller has checked its bytes and `checkGraphHeader`: the addon itself
+ * Opens a graph file. The caller has checked its bytes and its header: the addon itself
  * loads damaged files and files of another width in silence.
  * @param documents - what each row stands for, in order
  * @throws CartaError `bad_index` where the addon does not load
@@ -71,16 +72,17 @@ export async function writeGraph(table: VectorTable, file: string): Promise<void
 export async function openGraph(
   file: string,
   dimension: number,
-  documents: readonly Document[],
+  documents: readonly DocumentInput[],
   embeddings: EmbeddingsInterface,
 ): Promise<Graph> {
   const { HierarchicalNSW } = await loadAddon();
-  const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
+  const { Document, HNSWLib } = await loadLangchain();
   const index = new HierarchicalNSW(SPACE, dimension);
   await index.readIndex(file);
   index.setEf(EF);
   const store = new HNSWLib(embeddings, { space: SPACE, numDimensions: dimension, index });
-  store.docstore.add(Object.fromEntries(documents.entries()));
+  const documentAt = documents.map((document, row) => [row, new Document(document)] as const);
+  store.docstore.add(Object.fromEntries(documentAt));
   const count = index.getCurrentCount();
   return {
     store,
@@ -99,6 +101,13 @@ export async function openGraph(
       },
     },
   };
+}
+
+/** LangChain takes a fifth of a second to load, which threads that build no graph need not spend. */
+async function loadLangchain() {
+  const { Document } = await import('@langchain/core/documents');
+  const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
+  return { Document, HNSWLib };
 }
 
 /** HNSWLib asks for an embedder even where only vectors are added. */

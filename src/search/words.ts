@@ -5,31 +5,39 @@ import type { Scored } from './head.ts';
 import type { Passage } from './passage.ts';
 import { stem } from './stem.ts';
 
-/** Full-text search over the passages. */
+/** Full-text search over the provisions and their cards. */
 export interface Words {
-  /** Provisions in order of their best passages' BM25+ score; outside cards are not searched. */
+  /** Provisions in order of their BM25+ score; outside cards are not searched. */
   search(question: string, language: Language, limit: number): Scored[];
 }
 
+/** A provision in one language with all of its passages. */
 interface Entry {
   readonly id: number;
   readonly ref: string;
   readonly language: Language;
-  readonly text: string;
+  readonly text: string[];
+  readonly cards: string[];
 }
 
 /** Marks the exact form of a word, so that "año" ranks above "ano" while both are found. */
 const EXACT = '=';
 const EXACT_BOOST = 1.5;
-/** A provision is as good as the mean of this many of its passages. */
-const BEST = 3;
+const FIELDS = ['text', 'cards'] as const;
 
 /** Builds the full-text index over the passages. Returns what is stored. */
 export function buildWords(passages: readonly Passage[]): Uint8Array {
-  const index = new MiniSearch<Entry>(options());
-  passages.forEach(({ kind, ref, language, text }, id) => {
-    if (kind !== 'outside') index.add({ id, ref, language, text });
-  });
+  const entries = new Map<string, Entry>();
+  for (const { kind, ref, language, text } of passages) {
+    if (kind === 'outside') continue;
+    const key = `${language} ${ref}`;
+    const entry = entries.get(key) ?? { id: entries.size, ref, language, text: [], cards: [] };
+    entry[kind === 'text' ? 'text' : 'cards'].push(text);
+    entries.set(key, entry);
+  }
+  const common = commonTerms([...entries.values()]);
+  const index = new MiniSearch<Entry>(options(common));
+  index.addAll([...entries.values()]);
   return Buffer.from(JSON.stringify(index), 'utf8');
 }
 
@@ -38,35 +46,46 @@ export function openWords(bytes: Uint8Array): Words {
   const index = MiniSearch.loadJSON<Entry>(Buffer.from(bytes).toString('utf8'), options());
   return {
     search(question, language, limit) {
-      const hits = index.search(terms(question, language).join(' '), {
-        tokenize: (text) => text.split(' '),
-        processTerm: (term) => term,
-        boostTerm: (term) => (term.startsWith(EXACT) ? EXACT_BOOST : 1),
-      });
-      const byRef = new Map<string, number[]>();
-      for (const hit of hits) {
-        const ref = String(hit['ref']);
-        const scores = byRef.get(ref) ?? [];
-        if (scores.length < BEST) scores.push(hit.score);
-        byRef.set(ref, scores);
-      }
-      return [...byRef]
-        .map(([ref, scores]) => ({ ref, score: scores.reduce((sum, x) => sum + x, 0) / BEST }))
-        .sort((a, b) => b.score - a.score)
+      const seen = new Set<string>();
+      return index
+        .search([...new Set(terms(question, language))].join(' '), {
+          tokenize: (text) => text.split(' '),
+          processTerm: (term) => term,
+          boostTerm: (term) => (term.startsWith(EXACT) ? EXACT_BOOST : 1),
+        })
+        .map((hit) => ({ ref: String(hit['ref']), score: hit.score }))
+        .filter(({ ref }) => !seen.has(ref) && seen.add(ref))
         .slice(0, limit);
     },
   };
 }
 
-function options(): Options<Entry> {
+/** A word that so large a share of the provisions holds tells none from another, and costs most. */
+const COMMON = 0.4;
+
+function commonTerms(entries: readonly Entry[]): ReadonlySet<string> {
+  const frequency = new Map<string, number>();
+  for (const { text, cards, language } of entries) {
+    const own = new Set([...text, ...cards].flatMap((some) => terms(some, language)));
+    for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  const most = COMMON * entries.length;
+  return new Set([...frequency].filter(([, times]) => times > most).map(([term]) => term));
+}
+
+/** @param common terms that are left out when entries are added */
+function options(common: ReadonlySet<string> = new Set()): Options<Entry> {
   return {
-    fields: ['text'],
+    fields: [...FIELDS],
     storeFields: ['ref'],
     // Terms depend on the language of the entry, which `processTerm` is not told.
     extractField: (entry, field) =>
-      field === 'text'
-        ? terms(entry.text, entry.language).join(' ')
-        : String(entry[field as 'ref']),
+      field === 'text' || field === 'cards'
+        ? entry[field]
+            .flatMap((text) => terms(text, entry.language))
+            .filter((term) => !common.has(term))
+            .join(' ')
+        : String(entry[field as 'id']),
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
   };

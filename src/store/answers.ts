@@ -59,7 +59,7 @@ export class Answers {
   readonly #insert: Statement<[Row]>;
   readonly #select: Statement<[string], Row>;
   readonly #place: Statement<[string, string]>;
-  readonly #remove: Statement<[number, string]>;
+  readonly #remove: Statement<[number | null, string]>;
   readonly #discard: Statement<[string]>;
   readonly #prune: Statement<[number]>;
 
@@ -101,9 +101,9 @@ export class Answers {
     this.#place.run(messageId, id);
   }
 
-  /** Notes that the message was taken away. */
-  removed(id: string): void {
-    this.#remove.run(this.#clock(), id);
+  /** Notes that the message is taken away, or that it could not be. */
+  setRemoved(id: string, removed: boolean): void {
+    this.#remove.run(removed ? this.#clock() : null, id);
   }
 
   /** Forgets an answer that could not be sent. */

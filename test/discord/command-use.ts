@@ -155,7 +155,9 @@ function misfit(option: APIApplicationCommandOption, value: OptionValue): string
     case Kind.Role:
     case Kind.Mentionable:
       return isRecord(value) ? undefined : 'neither a user, a channel nor a role';
-    default:
+    case Kind.Attachment:
+    case Kind.Subcommand:
+    case Kind.SubcommandGroup:
       return 'the stand-in does not fill in this kind of option';
   }
 }

@@ -4,7 +4,7 @@ import { ask, bot, COMMANDS, login, stage } from './drive.ts';
 
 const button = (custom_id: string, label = custom_id) => ({
   type: 1,
-  components: [{ type: 2 as const, style: 1 as const, label, custom_id }],
+  components: [{ type: 2, style: 1, label, custom_id }],
 });
 
 describe('components', () => {
@@ -14,7 +14,7 @@ describe('components', () => {
       button: async (interaction) => {
         if (interaction.customId === 'update') return interaction.update({ content: 'updated' });
         if (interaction.customId === 'reply')
-          return interaction.reply({ content: 'done', flags: 64 });
+          return interaction.reply({ content: 'done', flags: MessageFlags.Ephemeral });
         await interaction.deferUpdate();
         return interaction.editReply({ content: 'edited later' });
       },
@@ -41,9 +41,7 @@ describe('components', () => {
     });
     const off = {
       ...button('off'),
-      components: [
-        { type: 2 as const, style: 1 as const, label: 'off', custom_id: 'off', disabled: true },
-      ],
+      components: [{ type: 2, style: 1, label: 'off', custom_id: 'off', disabled: true }],
     };
     const message = discord.plant({ content: 'answer', components: [off] });
     const ana = discord.user('ana');
@@ -62,7 +60,7 @@ describe('components', () => {
         interaction.isStringSelectMenu() && interaction.reply(interaction.values.join('+')),
     });
     const options = ['a', 'b'].map((value) => ({ label: value.toUpperCase(), value }));
-    const select = { type: 3 as const, custom_id: 'v1:sources:1', options, max_values: 2 };
+    const select = { type: 3, custom_id: 'v1:sources:1', options, max_values: 2 };
     const message = discord.plant({
       content: 'pick',
       components: [{ type: 1, components: [select] }],
@@ -202,12 +200,23 @@ describe('components v2', () => {
         await interaction.editReply({ components: [display], flags: MessageFlags.IsComponentsV2 });
       },
     });
-    const asked = await discord.user('ana').slash('ask', { question: '?' });
-    await asked.acknowledged();
-    const answer = await asked.answer();
+    const ana = discord.user('ana');
+    const answer = await (await ana.slash('ask', { question: '?' })).answer();
     expect(answer.flags).toBe(MessageFlags.IsComponentsV2);
     expect(answer.text).toBe('Long text');
     expect(discord.violations).toEqual([]);
+  });
+
+  test('a defer keeps EPHEMERAL of its flags and drops the rest', async () => {
+    const discord = await stage();
+    await bot(discord, {});
+    const { interaction } = await discord.user('ana').slash('ask', { question: '?' });
+    const callback = `/interactions/${interaction.id}/${interaction.token}/callback`;
+    // Updating is for components alone.
+    expect((await ask(discord, 'POST', callback, { type: 6 })).body.errors).toHaveProperty('type');
+    const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+    await ask(discord, 'POST', callback, { type: 5, data: { flags } });
+    expect(interaction.original?.flags).toBe(MessageFlags.Ephemeral | MessageFlags.Loading);
   });
 
   test('no content or embeds beside it, new or left over; without it no such components', async () => {
@@ -229,7 +238,9 @@ describe('components v2', () => {
     expect(
       await code('PATCH', edit, { content: null, components: [display], flags }),
     ).toBeUndefined();
-    // For good: the flag stays although the edit does not name it.
+    // For good: the flag stays although an edit leaves it out.
+    expect(await code('PATCH', edit, { flags: 0 })).toBeUndefined();
+    expect(plain.flags).toBe(flags);
     expect(await code('PATCH', edit, { content: 'back again' })).toHaveProperty('content');
     expect(discord.violations).toHaveLength(5);
   });

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { GatewayOpcodes } from 'discord-api-types/v10';
+import type { GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Session } from './session.ts';
 

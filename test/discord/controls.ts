@@ -16,7 +16,7 @@ import { bits, type Permissions } from './permissions.ts';
 import type { Rest } from './rest.ts';
 import { overwriteCommands } from './routes/commands.ts';
 import type { State } from './state.ts';
-import { type MessageBody, parseMessage } from './validate.ts';
+import { parseMessage } from './validate.ts';
 
 /** Whom a channel's overwrite is for. */
 export type Grantee = User | Role | { readonly user: User } | 'bot' | 'everyone';
@@ -134,9 +134,12 @@ export class Controls {
     return pinsOf(channel);
   }
 
-  /** Puts a message there without anybody sending it: what was before the test began. */
+  /**
+   * Puts a message there without anybody sending it: what was before the test began.
+   * @throws ApiError 50035 as a bot's own body would
+   */
   plant(
-    body: MessageBody,
+    body: object,
     options: { channel?: Channel; author?: User; pinned?: boolean } = {},
   ): Message {
     const channel = options.channel ?? this.#home;

@@ -7,10 +7,9 @@ import {
   GuildPremiumTier,
   GuildVerificationLevel,
   type GatewayGuildCreateDispatchData,
-  type GuildSystemChannelFlags,
 } from 'discord-api-types/v10';
 import type { Channel, Guild } from './model.ts';
-import { channelPayload, memberPayload, rolePayload } from './payloads.ts';
+import { channelPayload, memberPayload, numeric, rolePayload } from './payloads.ts';
 import type { State } from './state.ts';
 
 type GuildChannels = GatewayGuildCreateDispatchData['channels'];
@@ -57,7 +56,7 @@ export function guildPayload(state: State, guild: Guild): GatewayGuildCreateDisp
     afk_timeout: 300,
     application_id: null,
     system_channel_id: null,
-    system_channel_flags: 0 as GuildSystemChannelFlags,
+    system_channel_flags: numeric(0),
     rules_channel_id: null,
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,

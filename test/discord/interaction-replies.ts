@@ -95,8 +95,8 @@ export function acknowledge(
  */
 export function openToken({ state, interactions }: Desk, token: string | undefined): Interaction {
   const interaction = interactions.byToken(token);
-  const open = interaction?.callback !== undefined && !interaction.expired(state.clock.now());
-  if (!open || interaction === undefined) throw new ApiError('unknownWebhook');
+  if (interaction?.callback === undefined || interaction.expired(state.clock.now()))
+    throw new ApiError('unknownWebhook');
   return interaction;
 }
 

@@ -99,7 +99,6 @@ export class Interaction {
       interactionId: this.id,
       interactionType: this.type,
       user: this.user,
-      commandName: this.type === InteractionType.ApplicationCommand ? this.name : undefined,
       pressedId: this.type === InteractionType.MessageComponent ? this.source?.id : undefined,
       targetId: this.target?.id,
       originalId: followUp ? this.original?.id : undefined,

@@ -93,7 +93,7 @@ export class Journal {
             });
         } catch (error) {
           end(() => {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           });
         }
       };

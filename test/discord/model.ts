@@ -5,7 +5,7 @@ import type {
   Locale,
   MessageType,
 } from 'discord-api-types/v10';
-import { ChannelType, MessageFlags } from 'discord-api-types/v10';
+import { type ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { buttonsOf, selectsOf, textsOf, type ShownButton, type ShownSelect } from './components.ts';
 import type { Pings } from './pings.ts';
 
@@ -89,7 +89,6 @@ export interface MessageOrigin {
   readonly interactionId: string;
   readonly interactionType: number;
   readonly user: User;
-  readonly commandName: string | undefined;
   /** The message whose component was used. */
   readonly pressedId: string | undefined;
   readonly targetId: string | undefined;

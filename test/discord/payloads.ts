@@ -9,13 +9,16 @@ import {
   type ChannelFlags,
   ChannelType,
   type GatewayMessageCreateDispatchData,
-  type GuildMemberFlags,
   MessageType,
-  type RoleFlags,
 } from 'discord-api-types/v10';
+import { snowflakeTime } from './clock.ts';
 import type { Channel, Member, Message, MessageOrigin, Role, User } from './model.ts';
 import { permissionsIn } from './permissions.ts';
 import type { State } from './state.ts';
+
+/** Bit fields and codes are plain numbers in here; Discord's types want their enums. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- inferred where it is used
+export const numeric = <T extends number>(value: number): T => value as T;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -36,6 +39,7 @@ export function rolePayload(role: Role): APIRole {
   return {
     id: role.id,
     name: role.name,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- superseded by `colors`, still sent
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
@@ -45,7 +49,7 @@ export function rolePayload(role: Role): APIRole {
     permissions: role.permissions.toString(),
     managed: role.botId !== undefined,
     mentionable: false,
-    flags: 0 as RoleFlags,
+    flags: numeric(0),
     ...(role.botId === undefined ? {} : { tags: { bot_id: role.botId } }),
   };
 }
@@ -68,7 +72,7 @@ function bareMember(member: Member): Omit<APIGuildMember, 'user'> {
     deaf: false,
     mute: false,
     pending: false,
-    flags: 0 as GuildMemberFlags,
+    flags: numeric(0),
   };
 }
 
@@ -84,14 +88,14 @@ export function channelPayload(channel: Channel, viewer?: User): APIChannel {
   if (guild === undefined) {
     const recipients = channel.recipient === undefined ? [] : [userPayload(channel.recipient)];
     const dm = { id, type: ChannelType.DM as const, last_message_id: last, recipients, name: null };
-    return { ...dm, flags: 0 as ChannelFlags, ...permissions };
+    return { ...dm, flags: numeric<ChannelFlags>(0), ...permissions };
   }
   const shared = {
     id,
     name,
     guild_id: guild.id,
     last_message_id: last,
-    flags: 0 as ChannelFlags,
+    flags: numeric<ChannelFlags>(0),
     ...permissions,
   };
   if (channel.type === ChannelType.PublicThread)
@@ -107,8 +111,8 @@ export function channelPayload(channel: Channel, viewer?: User): APIChannel {
       member_count: 1,
       thread_metadata: {
         archived: false,
-        auto_archive_duration: channel.archiveAfter as 1440,
-        archive_timestamp: iso(0),
+        auto_archive_duration: numeric(channel.archiveAfter),
+        archive_timestamp: iso(snowflakeTime(id)),
         locked: false,
       },
     };
@@ -122,7 +126,7 @@ export function channelPayload(channel: Channel, viewer?: User): APIChannel {
     rate_limit_per_user: 0,
     permission_overwrites: [...channel.overwrites.values()].map((overwrite) => ({
       id: overwrite.id,
-      type: overwrite.type,
+      type: numeric(overwrite.type),
       allow: overwrite.allow.toString(),
       deny: overwrite.deny.toString(),
     })),
@@ -166,7 +170,7 @@ export function messagePayload(
     mentions: mentioned(state, message).map(userPayload),
     mention_roles: [...message.pings.roles],
     pinned: message.pinned,
-    flags: message.flags,
+    flags: numeric(message.flags),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
     ...(message.thread === undefined ? {} : { thread: channelPayload(message.thread) }),
     // Answers to interactions come through the application's webhook.
@@ -243,7 +247,7 @@ function originPayload(origin: MessageOrigin, { guild }: Channel): APIMessageInt
   // One shape for the three kinds: the fields of the others are absent.
   return {
     id: origin.interactionId,
-    type: origin.interactionType,
+    type: numeric(origin.interactionType),
     user: userPayload(origin.user),
     authorizing_integration_owners: { 0: guild?.id ?? '0' },
     ...(origin.targetId === undefined ? {} : { target_message_id: origin.targetId }),

@@ -9,9 +9,6 @@ export interface Pings {
   readonly everyone: boolean;
 }
 
-/** Nobody is notified. */
-export const NOBODY: Pings = { users: [], roles: [], everyone: false };
-
 /** What is parsed when a body has no `allowed_mentions`. */
 export type MentionDefault = 'message' | 'interaction';
 

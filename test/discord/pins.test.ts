@@ -1,4 +1,4 @@
-import type { TextChannel } from 'discord.js';
+import { MessageFlags, type TextChannel } from 'discord.js';
 import { expect, test } from 'vitest';
 import { ask, COMMANDS, login, stage } from './drive.ts';
 import type { Discord } from './server.ts';
@@ -75,7 +75,8 @@ test('a private answer and a message that is gone cannot be pinned', async () =>
   const discord = await stage();
   await login(discord, {}, (client) => {
     client.on('interactionCreate', (interaction) => {
-      if (interaction.isChatInputCommand()) void interaction.reply({ content: 'psst', flags: 64 });
+      if (interaction.isChatInputCommand())
+        void interaction.reply({ content: 'psst', flags: MessageFlags.Ephemeral });
     });
   });
   discord.registerCommands(COMMANDS);

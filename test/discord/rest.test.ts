@@ -148,6 +148,11 @@ describe('permissions', () => {
       (await ask(discord, 'POST', `/channels/${id}/messages`, { content: 'x' })).body.code;
     discord.overwrite(discord.general, 'bot', { deny: ['SendMessages'] });
     expect(await inThread()).toBeUndefined();
+    const ana = discord.user('ana');
+    discord.overwrite(discord.general, ana, { deny: ['SendMessages'] });
+    expect(() => ana.send('x')).toThrow('may not write in #general');
+    const thread = discord.state.channel(id);
+    expect(ana.send('x', { channel: thread }).channel).toBe(thread);
     discord.overwrite(discord.general, 'bot', { deny: ['SendMessagesInThreads'] });
     expect(await inThread()).toBe(50013);
   });
@@ -226,5 +231,43 @@ describe('direct messages', () => {
     const closed = await client.users.fetch(shut.id);
     await expect(closed.send('hello')).rejects.toMatchObject({ code: 50007 });
     expect((await ask(discord, 'POST', '/users/@me/channels', {})).body.code).toBe(50035);
+  });
+});
+
+describe('bodies', () => {
+  test('on the wire a bad body is 50035 with errors, stores nothing, and is a violation', async () => {
+    const discord = await stage();
+    const client = await login(discord);
+    const channel = client.channels.cache.get(discord.general.id);
+    if (channel?.isSendable() !== true) throw new Error('no channel');
+    await expect(channel.send('x'.repeat(2001))).rejects.toThrow(
+      /Invalid Form Body\ncontent\[BASE_TYPE_MAX_LENGTH\]: Must be 2000 or fewer in length\./,
+    );
+    expect(discord.messages()).toEqual([]);
+    expect(discord.violations).toEqual([
+      'POST /channels/:channel/messages: content BASE_TYPE_MAX_LENGTH: Must be 2000 or fewer in length.',
+    ]);
+  });
+
+  test('commands go to one scope at a time; what is in both shows twice', async () => {
+    const discord = await stage();
+    const all = `/applications/${discord.bot.id}/commands`;
+    const here = `/applications/${discord.bot.id}/guilds/${discord.guild.id}/commands`;
+    const body = [{ name: 'ask', description: 'd' }];
+    const first = await ask(discord, 'PUT', all, body);
+    const second = await ask(discord, 'PUT', all, body);
+    expect(first.body).toMatchObject([{ name: 'ask', type: 1, application_id: discord.bot.id }]);
+    const ids = [first, second].map(
+      (answer) => (answer.body as unknown as { id: string }[])[0]?.id,
+    );
+    expect(ids[0]).toBe(ids[1]);
+    expect(discord.commandNames()).toEqual(['ask']);
+    await ask(discord, 'PUT', here, body);
+    expect(discord.commandNames()).toEqual(['ask', 'ask']);
+    await ask(discord, 'PUT', all, []);
+    expect(discord.commandNames()).toEqual(['ask']);
+    expect(await ask(discord, 'GET', here)).toMatchObject({ body: [{ name: 'ask' }] });
+    expect((await ask(discord, 'PUT', all, [{ name: 'Bad Name' }])).body.code).toBe(50035);
+    expect((await ask(discord, 'PUT', '/applications/1/commands', [])).body.code).toBe(10002);
   });
 });

@@ -130,7 +130,11 @@ export class Discord extends Controls {
   /** A person by name, made on first mention. */
   user(name: string, options: UserOptions = {}): Actor {
     const known = this.#people.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (Object.keys(options).length > 0)
+        throw new Error(`${name} is there already, as made first`);
+      return known;
+    }
     const { permissions, guild = this.guild, ...traits } = options;
     const user: User = this.state.addUser(name, traits);
     const member = this.state.join(guild, user);

@@ -7,7 +7,7 @@ import {
 import { type Clock, snowflakes } from './clock.ts';
 import { ApiError } from './errors.ts';
 import type { Journal } from './journal.ts';
-import type { Channel, Guild, Member, Message, Overwrite, Role, User } from './model.ts';
+import type { Channel, Guild, Member, Message, Role, User } from './model.ts';
 import { ALL, bits, EVERYONE_DEFAULT, type Permissions } from './permissions.ts';
 
 /** An event on its way to the bot. */
@@ -148,10 +148,6 @@ export class State {
     const found = where.messages.get(id);
     if (found === undefined || found.ephemeral) throw new ApiError('unknownMessage');
     return found;
-  }
-
-  setOverwrite(where: Channel, overwrite: Overwrite): void {
-    where.overwrites.set(overwrite.id, overwrite);
   }
 
   #keep(made: Channel): Channel {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { ask, stage } from './drive.ts';
 import { Issues } from './issues.ts';
 import { validateCommands } from './validate-commands.ts';
 import { validateModal } from './validate-modal.ts';
@@ -167,24 +166,4 @@ describe('modals', () => {
   ])('are refused for %s', (_, body, fault) => {
     expect(found(body)).toEqual([expect.stringContaining(`${fault}:`)]);
   });
-});
-
-test('commands go to one scope at a time; what is in both shows twice', async () => {
-  const discord = await stage();
-  const all = `/applications/${discord.bot.id}/commands`;
-  const here = `/applications/${discord.bot.id}/guilds/${discord.guild.id}/commands`;
-  const body = [{ name: 'ask', description: 'd' }];
-  const first = await ask(discord, 'PUT', all, body);
-  const second = await ask(discord, 'PUT', all, body);
-  expect(first.body).toMatchObject([{ name: 'ask', type: 1, application_id: discord.bot.id }]);
-  const ids = [first, second].map((answer) => (answer.body as unknown as { id: string }[])[0]?.id);
-  expect(ids[0]).toBe(ids[1]);
-  expect(discord.commandNames()).toEqual(['ask']);
-  await ask(discord, 'PUT', here, body);
-  expect(discord.commandNames()).toEqual(['ask', 'ask']);
-  await ask(discord, 'PUT', all, []);
-  expect(discord.commandNames()).toEqual(['ask']);
-  expect(await ask(discord, 'GET', here)).toMatchObject({ body: [{ name: 'ask' }] });
-  expect((await ask(discord, 'PUT', all, [{ name: 'Bad Name' }])).body.code).toBe(50035);
-  expect((await ask(discord, 'PUT', '/applications/1/commands', [])).body.code).toBe(10002);
 });

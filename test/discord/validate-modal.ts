@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { LIMITS } from './limits.ts';
-import { Issues, type Path } from './issues.ts';
+import type { Issues, Path } from './issues.ts';
 import { ComponentCheck } from './validate-components.ts';
 
 /** One field of a modal that a person fills in. */

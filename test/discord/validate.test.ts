@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { login, stage } from './drive.ts';
-import { LIMITS } from './limits.ts';
 import { InvalidForm, parseMessage } from './validate.ts';
 
 const x = (length: number): string => 'x'.repeat(length);
@@ -252,18 +250,4 @@ describe('a message beyond them is refused, with the place', () => {
   ])('%s', (_, body, fault) => {
     expect(faults(body)).toEqual([expect.stringContaining(`${fault}:`)]);
   });
-});
-
-test('on the wire a bad body is 50035 with errors, stores nothing, and is a violation', async () => {
-  const discord = await stage();
-  const client = await login(discord);
-  const channel = client.channels.cache.get(discord.general.id);
-  if (channel?.isSendable() !== true) throw new Error('no channel');
-  await expect(channel.send(x(LIMITS.content + 1))).rejects.toThrow(
-    /Invalid Form Body\ncontent\[BASE_TYPE_MAX_LENGTH\]: Must be 2000 or fewer in length\./,
-  );
-  expect(discord.messages()).toEqual([]);
-  expect(discord.violations).toEqual([
-    'POST /channels/:channel/messages: content BASE_TYPE_MAX_LENGTH: Must be 2000 or fewer in length.',
-  ]);
 });

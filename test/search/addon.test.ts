@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load.ts';
-import { ensureIndex, updateIndex } from '../../src/search/index/ensure.ts';
+import { updateIndex } from '../../src/search/index/ensure.ts';
+import { openIndex } from '../../src/search/index/open.ts';
 import type { Neighbour } from '../../src/search/vector-search.ts';
 import { runChild, WITHOUT_ADDON } from './children/run.ts';
 import { publishedFolder } from './index/reseal.ts';
-import { testBed, temporaryFolder, TINY_CORPUS } from './tiny-corpus.ts';
+import { builtBed, testBed, temporaryFolder, TINY_CORPUS } from './tiny-corpus.ts';
 
 const QUESTIONS = ['who pays the keepers', 'what happens to the lamp of a town that leaves'];
 
@@ -26,8 +26,7 @@ async function search(dataDir: string, nodeOptions: readonly string[]): Promise<
 
 describe('where hnswlib-node does not load', () => {
   test('C1: the same index gives the same results, with one warning', async () => {
-    const bed = await testBed();
-    await ensureIndex(bed);
+    const bed = await builtBed();
     const graph = await search(bed.dataDir, []);
     const exact = await search(bed.dataDir, WITHOUT_ADDON);
     expect(graph.store).toBe(true);
@@ -70,8 +69,7 @@ describe('where hnswlib-node does not load', () => {
 });
 
 test("C4: LangChain's own store answers over the same graph", async () => {
-  const bed = await testBed({ corpus: await loadCorpus(TINY_CORPUS) });
-  const { store } = await ensureIndex(bed);
+  const { store } = await openIndex(await builtBed());
   const documents = await store?.asRetriever(1).invoke('Who pays the keepers?');
   expect(documents).toMatchObject([
     { pageContent: 'Who pays the keepers?', metadata: { kind: 'card', ref: 'treaty:1(b)' } },

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
-import type { EnsureOptions } from '../../src/search/index/ensure.ts';
+import { ensureIndex, type EnsureOptions } from '../../src/search/index/ensure.ts';
 import { ngramEmbedder, type NgramEmbeddings } from './ngram-embeddings.mjs';
 
 /** One treaty of six articles with its cards, and outside cards. */
@@ -58,4 +59,21 @@ export async function testBed(
       warn: (message) => void said.push(`warning: ${message}`),
     },
   };
+}
+
+let prepared: Promise<string> | null = null;
+
+/** The same with an index that is built and sound: built once for a test file, then copied. */
+export async function builtBed(): Promise<TestBed> {
+  prepared ??= prepare();
+  const bed = await testBed();
+  await cp(await prepared, bed.dataDir, { recursive: true });
+  return bed;
+}
+
+async function prepare(): Promise<string> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'carta-built-'));
+  await ensureIndex(await testBed({ dataDir }));
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  return dataDir;
 }

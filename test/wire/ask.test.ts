@@ -134,6 +134,19 @@ describe('deadlines', () => {
     expect(about.map(({ method }) => method)).toEqual(['POST', 'PATCH']);
   });
 
+  it('A14: the flag of components v2 is on no body, and the edit brings the embed', async () => {
+    const ana = stage.discord.user('ana');
+    const asked = await ana.slash('ask', { question: 'art. 20' });
+    await asked.answer();
+    const { token } = asked.interaction;
+    const bodies = stage.discord.requests().flatMap(({ path, body }) => {
+      return path.includes(token) ? [body as { flags?: number; data?: { flags?: number } }] : [];
+    });
+    const flags = bodies.map(({ flags: own, data }) => (own ?? 0) | (data?.flags ?? 0));
+    expect(flags).toEqual([0, 0]);
+    expect(bodies[1]).toHaveProperty('embeds');
+  });
+
   it('B21: a 429 on the edit delays it and still delivers once', async () => {
     const ana = stage.discord.user('ana');
     stage.discord.rateLimit(EDIT, { retryAfter: 0.05, times: 3 });

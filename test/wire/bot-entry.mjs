@@ -3,13 +3,13 @@
  * runs in earnest: discord.js, the store, the corpus reader. Started by `bot.ts` beside this file.
  */
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
+import { exitCodeOf } from '../../dist/src/cli/exit-codes.js';
+import { reportOf } from '../../dist/src/cli/report.js';
 import { loadConfig } from '../../dist/src/config.js';
 import { loadCorpus } from '../../dist/src/corpus/load.js';
-import { startBot } from '../../dist/src/discord/bot.js';
-import { isCartaError } from '../../dist/src/errors.js';
+import { runBot } from '../../dist/src/discord/run-bot.js';
 import { createLog } from '../../dist/src/log.js';
-import { openStore } from '../../dist/src/store/store.js';
 
 const config = loadConfig();
 const log = createLog(config.logLevel);
@@ -81,7 +81,7 @@ const assistant = {
     return { ...answered(`It stands there (${language}).`, refs, ['charter:21']), language };
   },
   cite(text) {
-    const refs = articlesIn(text);
+    const refs = corpus.provision(text) === null ? articlesIn(text) : [text];
     if (/principle/.test(text)) {
       return { status: 'several', citations: ['charter:3', 'charter:20'].map(citation) };
     }
@@ -99,24 +99,16 @@ const assistant = {
 };
 
 process.on('message', (message) => {
+  if (message === 'reject') void Promise.reject(new Error('planned by the test'));
   if (message !== 'release') return;
   for (const release of held.splice(0)) release();
 });
 
-const store = openStore(config.dataDir);
 try {
-  const bot = await startBot({ config, assistant, store, log });
-  process.send?.({ ready: true });
-  const stop = async () => {
-    await bot.stop();
-    store.close();
-    process.disconnect?.();
-  };
-  process.once('SIGTERM', () => void stop());
+  // The whole life of the bot, from taking the data folder to giving it back.
+  await runBot({ config, log, open: () => Promise.resolve(assistant), signals: process });
 } catch (error) {
-  if (!isCartaError(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 3;
-  store.close();
-  process.disconnect?.();
+  process.stderr.write(`${reportOf(error)}\n`);
+  process.exitCode = exitCodeOf(error);
 }
+process.disconnect?.();

@@ -6,16 +6,24 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS, MENUS } from '../../src/discord/router.ts';
-import type { Discord } from '../discord/server.ts';
+import { vi } from 'vitest';
+import { startDiscord, type Discord, type DiscordOptions } from '../discord/server.ts';
+
+// A machine under load starts a process in seconds; nothing here waits for time to pass.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ENTRY = fileURLToPath(new URL('bot-entry.mjs', import.meta.url));
 
 /** Everything that the bot registers. */
 export const COMMAND_SET = [...COMMANDS, ...MENUS].map(({ data }) => data);
 
+/** A stand-in whose waits are as patient as the tests. */
+export function patientDiscord(options: DiscordOptions = {}): Promise<Discord> {
+  return startDiscord({ patience: 30_000, ...options });
+}
+
 /** What the bot in the child process tells the test. */
 interface Told {
-  readonly ready?: boolean;
   /** How many questions are held back now. */
   readonly held?: number;
   readonly asked?: string;
@@ -30,7 +38,6 @@ export class BotProcess {
   readonly asked: { text: string; previous: readonly string[] }[] = [];
   stderr = '';
   readonly #discord: Discord;
-  #ready = false;
   #held = 0;
 
   /** @param env on top of what the stand-in needs */
@@ -48,7 +55,6 @@ export class BotProcess {
       discord.state.journal.note('(bot) log');
     });
     this.child.on('message', (told: Told) => {
-      if (told.ready === true) this.#ready = true;
       if (told.held !== undefined) this.#held = told.held;
       if (told.asked !== undefined) {
         this.asked.push({ text: told.asked, previous: told.previous ?? [] });
@@ -60,10 +66,13 @@ export class BotProcess {
 
   /** The log, a line each. */
   get log(): Record<string, unknown>[] {
-    return this.stderr
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    return (
+      this.stderr
+        .split('\n')
+        // The last one may not be there as a whole yet.
+        .filter((line) => line.startsWith('{') && line.endsWith('}'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+    );
   }
 
   get running(): boolean {
@@ -73,7 +82,7 @@ export class BotProcess {
   async ready(): Promise<this> {
     await this.#discord.until('the bot to be ready', () => {
       if (!this.running) throw new Error(`the bot ended: ${this.stderr}`);
-      return this.#ready || undefined;
+      return this.log.find(({ msg }) => msg === 'ready');
     });
     return this;
   }
@@ -81,6 +90,11 @@ export class BotProcess {
   /** Waits until so many questions are held back. */
   async holds(count = 1): Promise<void> {
     await this.#discord.until(`${count} held questions`, () => this.#held >= count || undefined);
+  }
+
+  /** Lets a promise be rejected in the bot that nobody has handled. */
+  reject(): void {
+    this.child.send('reject');
   }
 
   /** Lets every question go that is held back. */

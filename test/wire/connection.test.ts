@@ -1,7 +1,7 @@
 import { GatewayCloseCodes } from 'discord.js';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { startDiscord, type Discord } from '../discord/server.ts';
-import { BotProcess, dataFolder } from './bot.ts';
+import type { Discord } from '../discord/server.ts';
+import { BotProcess, dataFolder, patientDiscord } from './bot.ts';
 import { stageForFile } from './stage.ts';
 
 describe('a connection', () => {
@@ -18,6 +18,14 @@ describe('a connection', () => {
     const line = await stage.bot.logged(({ msg }) => msg === 'connected to Discord');
     expect(line).toMatchObject({ level: 'info', pid, shard: 0, session });
     expect(await stage.bot.logged(({ msg }) => msg === 'ready')).toMatchObject({ pid });
+  });
+
+  it('A5: a second bot on the same data folder says so in a line and ends', async () => {
+    const second = new BotProcess(stage.discord, stage.bot.dataDir);
+    expect(await second.ended()).toBe(3);
+    expect(second.stderr).toContain(`process ${stage.bot.child.pid}`);
+    expect(stage.discord.gateway.identifies).toHaveLength(1);
+    await isServed();
   });
 
   it('asks for no privileged intent', () => {
@@ -67,6 +75,24 @@ describe('a connection', () => {
     await isServed();
   });
 
+  it('B7: outlives a rejection that nobody handled', async () => {
+    stage.bot.reject();
+    const line = await stage.bot.logged(({ msg }) => msg === 'a rejection that nobody handled');
+    expect(line).toMatchObject({ level: 'error', reason: 'planned by the test' });
+    await isServed();
+  });
+
+  it('A3: an answer that comes after the fifteen minutes is dropped, and the next is served', async () => {
+    const ana = stage.discord.user('ana');
+    const asked = await ana.slash('ask', { question: 'hold back art. 20' });
+    await stage.bot.holds();
+    stage.discord.clock.advance(16 * 60_000);
+    stage.bot.release();
+    expect(await stage.bot.logged(({ code }) => code === 10015)).toMatchObject({ level: 'warn' });
+    expect(asked.steps).not.toContain('answered');
+    await isServed();
+  });
+
   it('ends with exit code 0 on SIGTERM, after the question under way was answered', async () => {
     const ana = stage.discord.user('ana');
     const asked = await ana.slash('ask', { question: 'hold back art. 20' });
@@ -84,9 +110,13 @@ describe('a connection', () => {
 describe('a login that is refused', () => {
   let discord: Discord | undefined;
 
-  async function start(env: Readonly<Record<string, string>> = {}) {
+  async function start(
+    env: Readonly<Record<string, string>> = {},
+    prepare: (on: Discord) => void = () => undefined,
+  ) {
     const data = dataFolder();
-    discord = await startDiscord();
+    discord = await patientDiscord();
+    prepare(discord);
     const bot = new BotProcess(discord, data.dir, env);
     onTestFinished(async () => {
       await bot.stop();
@@ -101,21 +131,24 @@ describe('a login that is refused', () => {
   });
 
   it('B11: for an intent (4014) says what and where, ends with 3 and tries no more', async () => {
-    const data = dataFolder();
-    discord = await startDiscord();
-    discord.gateway.refuseNextIdentify = GatewayCloseCodes.DisallowedIntents;
-    const bot = new BotProcess(discord, data.dir);
-    onTestFinished(async () => {
-      await bot.stop();
-      await discord?.stop();
-      data.remove();
+    const { bot, discord: there } = await start({}, ({ gateway }) => {
+      gateway.refuseNextIdentify = GatewayCloseCodes.DisallowedIntents;
     });
     expect(await bot.ended()).toBe(3);
     expect(bot.stderr).toContain('4014');
     expect(bot.stderr).toContain('GuildMessages');
     expect(bot.stderr).toContain('Privileged Gateway Intents');
     expect(bot.stderr).toContain('https://discord.com/developers/applications');
-    expect(discord.gateway.identifies).toHaveLength(1);
+    expect(there.gateway.identifies).toHaveLength(1);
+  });
+
+  it('that comes later, as when the token was reset, ends with 3 and a sentence', async () => {
+    const { bot, discord: there } = await start();
+    await bot.ready();
+    there.gateway.close(GatewayCloseCodes.AuthenticationFailed);
+    expect(await bot.ended()).toBe(3);
+    expect(bot.stderr).toContain('Reset Token');
+    expect(there.gateway.identifies).toHaveLength(1);
   });
 
   it('for a wrong token says what to do, ends with 3 and never shows the token', async () => {

@@ -51,7 +51,7 @@ describe('a mention', () => {
   });
 
   it('B10: @everyone, a role and a reply that does not mention the bot are left alone', async () => {
-    const ana = stage.discord.user('ana', { permissions: ['MentionEveryone'] });
+    const ana = stage.discord.user('loud', { permissions: ['MentionEveryone'] });
     const role = stage.discord.botRole();
     const answer = await stage.discord.replyTo(ana.mention('art. 20'));
     const others = [

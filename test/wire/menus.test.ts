@@ -30,9 +30,9 @@ describe('"Answer this"', () => {
   });
 
   it('pings nobody with what it repeats', async () => {
-    const ana = stage.discord.user('ana', { permissions: ['MentionEveryone'] });
-    const said = ana.send('@everyone <@1190000000000000002> what does article 20 say?');
-    const answer = await (await ana.messageCommand('Answer this', said)).answer();
+    const loud = stage.discord.user('loud', { permissions: ['MentionEveryone'] });
+    const said = loud.send('@everyone <@1190000000000000002> what does article 20 say?');
+    const answer = await (await loud.messageCommand('Answer this', said)).answer();
     expect(answer.text).not.toMatch(/@everyone|<@\d/);
   });
 });
@@ -41,7 +41,7 @@ describe('"Check citations"', () => {
   it('D8: tells what exists, what does not, and what belongs to another treaty', async () => {
     const ana = stage.discord.user('ana');
     const said = ana.send(
-      'See article 20 of the OAS Charter, Article 312, and article 51 of the UN Charter.',
+      'See article 20 of the OAS Charter. There is Article 312. Then article 51 of the UN Charter.',
     );
     const checked = await (await ana.messageCommand('Check citations', said)).answer();
     expect(checked.visibleTo).toBe(ana.user);

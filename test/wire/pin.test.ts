@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../discord/actors.ts';
+import type { PermissionName } from '../discord/permissions.ts';
 import { stageForFile } from './stage.ts';
 
 const stage = stageForFile();
@@ -6,7 +8,14 @@ const stage = stageForFile();
 const PUT = 'PUT /channels/:channel/messages/pins/:message';
 const PAGES = 'GET /channels/:channel/messages/pins';
 
-const moderator = () => stage.discord.user('moderator', { permissions: ['PinMessages'] });
+/** A person by name; the permissions are those of the first time. */
+const people = new Map<string, Actor>();
+function person(name: string, ...permissions: PermissionName[]): Actor {
+  const known = people.get(name) ?? stage.discord.user(name, { permissions });
+  people.set(name, known);
+  return known;
+}
+const moderator = () => person('moderator', 'PinMessages');
 
 async function answerIn(name: string) {
   const channel = stage.discord.channel(name);
@@ -39,7 +48,7 @@ describe('Pin', () => {
   it('B17: names the permission that the presser lacks; Manage Messages is not enough', async () => {
     const answer = await answerIn('pinning');
     const ana = stage.discord.user('ana');
-    const tom = stage.discord.user('tom', { permissions: ['ManageMessages'] });
+    const tom = person('tom', 'ManageMessages');
     for (const person of [ana, tom]) {
       expect(await pressPin(answer, person)).toMatch(/^You need .*“Pin Messages”/);
     }
@@ -65,7 +74,7 @@ describe('Pin', () => {
 
   it('A6: two presses 5 ms apart give one request and two acknowledgements', async () => {
     const answer = await answerIn('pinning');
-    const other = stage.discord.user('other moderator', { permissions: ['PinMessages'] });
+    const other = person('other moderator', 'PinMessages');
     const release = stage.discord.hold(PUT);
     const first = await moderator().press(answer, 'v1:pin:');
     const second = await other.press(answer, 'v1:pin:');

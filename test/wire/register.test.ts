@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { INVITE_PERMISSIONS } from '../../src/discord/invite.ts';
-import { startDiscord, type Discord } from '../discord/server.ts';
-import { dataFolder } from './bot.ts';
+import type { Discord } from '../discord/server.ts';
+import { dataFolder, patientDiscord } from './bot.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../dist/scripts/register.js', import.meta.url));
 const ALL = ['Answer this', 'Check citations', 'ask', 'cite'];
@@ -13,7 +13,7 @@ const ALL = ['Answer this', 'Check citations', 'ask', 'cite'];
 const run = promisify(execFile);
 
 async function stage() {
-  const discord = await startDiscord();
+  const discord = await patientDiscord();
   const data = dataFolder();
   onTestFinished(async () => {
     await discord.stop();
@@ -24,10 +24,12 @@ async function stage() {
       cwd: data.dir,
       env: { PATH: process.env['PATH'], ...discord.env, ...env },
     };
-    return run(process.execPath, [SCRIPT], options).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => error,
-    );
+    try {
+      return { code: 0, ...(await run(process.execPath, [SCRIPT], options)) };
+    } catch (error) {
+      // What `execFile` rejects with where the code is not 0.
+      return error as { code: number; stdout: string; stderr: string };
+    }
   };
   return { discord, register };
 }

@@ -50,6 +50,22 @@ describe('Remove', () => {
     expect(stage.bot.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it('A4: that Discord refuses is told to the presser alone, and the answer stays as it is', async () => {
+    const ana = stage.discord.user('ana');
+    const answer = await answerTo('ana');
+    const before = answer.text;
+    stage.discord.fail('DELETE /webhooks/:application/:token/messages/:message', {
+      status: 403,
+      code: 50013,
+    });
+    const pressed = await ana.press(answer, 'v1:remove:');
+    const said = await pressed.followUp();
+    expect(said.visibleTo).toBe(ana.user);
+    expect(said.text).toContain('Something went wrong on my side');
+    expect([answer.deleted, answer.text]).toEqual([false, before]);
+    await (await ana.press(answer, 'v1:remove:')).reached('deleted');
+  });
+
   it('leaves buttons that say that the answer is gone', async () => {
     const ana = stage.discord.user('ana');
     const answer = await answerTo('ana');

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { startDiscord, type Discord, type DiscordOptions } from '../discord/server.ts';
-import { BotProcess, COMMAND_SET, dataFolder } from './bot.ts';
+import type { Discord, DiscordOptions } from '../discord/server.ts';
+import { BotProcess, COMMAND_SET, dataFolder, patientDiscord } from './bot.ts';
 
 /** A stand-in with a bot on it, for the tests of one file. */
 export interface Stage {
@@ -24,7 +24,7 @@ export function stageForFile(options: DiscordOptions = {}): Stage {
     return bot.ready();
   };
   beforeAll(async () => {
-    discord = await startDiscord(options);
+    discord = await patientDiscord(options);
     discord.registerCommands(COMMAND_SET);
     await start(discord);
   });

@@ -4,13 +4,14 @@ import {
   countsTime,
   COUNTED,
   isArticleWord,
+  isLetterWord,
   isPlural,
   MONTHS,
   RANGE_STARTS,
   TO,
 } from './article-words.ts';
-import { endsPhrase } from './grammar-words.ts';
-import { leadingMarks, nextLetter, readMarks } from './marks.ts';
+import { endsPhrase, OF } from './grammar-words.ts';
+import { leadingMarks, nextLetter, readMarks, type LeadingMarks } from './marks.ts';
 import { readNumber, type ReadNumber } from './numbers.ts';
 import type { Scan } from './scan.ts';
 
@@ -32,13 +33,18 @@ export interface ArticleMention {
 const LONGEST_RANGE = 150;
 const INSERTED = /^(bis|ter|quater|quinquies)$/;
 /** Words that are numbers in one language and something else in another. */
-const DOUBTFUL = /^(one|uno|un|una|um|uma|une|i|v|x|a|once|dos|cent|mil|six|first|second|segundo|premier)$/;
+const DOUBTFUL =
+  /^(one|uno|un|una|um|uma|une|i|v|x|a|once|dos|cent|mil|six|first|second|segundo|premier)$/;
+
+/** What an article does, so that the number before was its own: "Article I states that". */
+const THIRD_PERSON =
+  /^(states|provides|contains|requires|allows|deals|establishes|declares|proclaims|covers|sets|defines|establece|dispone|contiene|dispoe|contem|prevoit|section|seccion|secao)$/;
 
 /** Every article that a text names, in order; ranges and lists are written out. */
 export function findArticles(scan: Scan): ArticleMention[] {
   const mentions: ArticleMention[] = [];
   let group = 0;
-  for (let at = 0; at < scan.length; ) {
+  for (let at = 0; at < scan.length;) {
     const read = readArticles(scan, at, group);
     if (read === null) {
       at += 1;
@@ -59,7 +65,7 @@ interface ReadList {
 }
 
 function readArticles(scan: Scan, at: number, group: number): ReadList | null {
-  const lead = leadingMarks(scan, at, isArticleWord);
+  const lead = leadingMarks(scan, at, isArticleWord) ?? leadingParagraph(scan, at);
   const head = lead?.next ?? at;
   if (!isArticleWord(scan.word(head))) return readOrdinal(scan, at, group);
   const place = numberPlace(scan, head);
@@ -68,8 +74,27 @@ function readArticles(scan: Scan, at: number, group: number): ReadList | null {
   const first = list.mentions[0];
   if (first === undefined) return null;
   if (lead === null) return list;
-  const named = lead.paths.map((letters) => ({ ...first, letters: [...letters, ...first.letters] }));
+  const named = lead.paths.map((letters) => ({
+    ...first,
+    letters: [...letters, ...first.letters],
+  }));
   return { ...list, mentions: [...named, ...list.mentions.slice(1)] };
+}
+
+/** The longest article of the Charter has fewer paragraphs without a letter. */
+const MANY_PARAGRAPHS = 5;
+
+/** "the twelfth paragraph of Article 143"; the first ones are part of any article, unnumbered. */
+function leadingParagraph(scan: Scan, at: number): LeadingMarks | null {
+  const number = readNumber(scan, at);
+  if (number === null || !number.ordinal || number.value < MANY_PARAGRAPHS) return null;
+  if (!isLetterWord(scan.word(number.next))) return null;
+  let next = number.next + 1;
+  while (next < number.next + 4 && OF.has(scan.word(next))) next += 1;
+  const behind = next > number.next + 1 && /^(the|l|el|o)$/.test(scan.word(next)) ? next + 1 : next;
+  return isArticleWord(scan.word(behind))
+    ? { paths: [[String(number.value)]], next: behind }
+    : null;
 }
 
 /** "the 20th article", "quinto artículo de la Carta". */
@@ -79,8 +104,25 @@ function readOrdinal(scan: Scan, at: number, group: number): ReadList | null {
   const head = number.next;
   if (!isArticleWord(scan.word(head)) || isPlural(scan.word(head))) return null;
   if (!/^[\s-]+$/.test(scan.gap(head)) || !closes(scan, head + 1)) return null;
-  const mention = { number: number.value, letters: [], inserted: false, from: at, to: head + 1, group };
+  if (scan.word(head).length < 5 || isOfPart(scan, head + 1)) return null;
+  const mention = {
+    number: number.value,
+    letters: [],
+    inserted: false,
+    from: at,
+    to: head + 1,
+    group,
+  };
   return { mentions: [mention], next: head + 1, group };
+}
+
+/** "the first article of the development chapter": counted from somewhere else. */
+function isOfPart(scan: Scan, at: number): boolean {
+  for (let place = at; place < at + 6; place += 1) {
+    if (/^(chapter|chapters|part|section|capitulo|chapitre|parte|partie)$/.test(scan.word(place)))
+      return true;
+  }
+  return false;
 }
 
 /** Where the number of the article word at `head` begins; null where none follows. */
@@ -88,7 +130,10 @@ function numberPlace(scan: Scan, head: number): number | null {
   let place = head + 1;
   const short = scan.word(head).length <= 4;
   if (!gapAllows(scan.gap(place), short)) return null;
-  while (place < head + 3 && /^(n|no|nos|nº|nr|nro|num|number|numbers|numero|numeros|º)$/.test(scan.word(place))) {
+  while (
+    place < head + 3 &&
+    /^(n|no|nos|nº|nr|nro|num|number|numbers|numero|numeros|º)$/.test(scan.word(place))
+  ) {
     place += 1;
     if (!gapAllows(scan.gap(place), true)) return null;
   }
@@ -98,14 +143,19 @@ function numberPlace(scan: Scan, head: number): number | null {
     return first !== null && TO.has(scan.word(first.next)) ? place + 1 : null;
   }
   const number = readNumber(scan, place);
-  if (number === null || countsTime(scan.word(number.next), scan.word(number.next + 1))) return null;
+  if (number === null || countsTime(scan.word(number.next), scan.word(number.next + 1)))
+    return null;
   if (/^\s?%/.test(scan.gap(number.next))) return null;
   return isSure(scan, scan.word(head), place, number) ? place : null;
 }
 
 /** "art. 20", "Article: 20", "article-20", "article (20)"; not "article -5", not "article. 20 States". */
 function gapAllows(gap: string, short: boolean): boolean {
-  return /^[-–_]$/.test(gap) || (short ? /^[\s.:#("'“‘«*_°[`§]*$/ : /^\.?[:#("'“‘«*_°[`§\s]*$/).test(gap) && (short || !/^\.\s/.test(gap));
+  return (
+    /^[-–_]$/.test(gap) ||
+    ((short ? /^[\s.:#("'“‘«*_°[`§]*$/ : /^\.?[:#("'“‘«*_°[`§\s]*$/).test(gap) &&
+      (short || !/^\.\s/.test(gap)))
+  );
 }
 
 /** Whether a number word is one here: "artigo dos direitos", "article once adopted" are none. */
@@ -113,16 +163,25 @@ function isSure(scan: Scan, head: string, place: number, number: ReadNumber): bo
   if (number.form === 'digits') return true;
   const word = scan.word(place);
   if (number.form === 'roman' && word.length > 1) return true;
-  if (number.ordinal && /^(article|articles)$/.test(head) && /^(first|second|third)$/.test(word)) return false;
+  if (number.ordinal && /^(article|articles)$/.test(head) && /^(first|second|third)$/.test(word))
+    return false;
   if (!DOUBTFUL.test(word) || number.next > place + 1) return true;
-  if (word === 'once' || word === 'dos') return head.startsWith('articulo') || (head.length < 5 && closes(scan, number.next));
-  if (number.form === 'roman' && scan.isCapital(place)) return true;
+  if (word === 'once' || word === 'dos')
+    return head.startsWith('articulo') || (head.length < 5 && closes(scan, number.next));
+  // "the first article I read": the capital I is a word too.
+  if (number.form === 'roman' && word !== 'i' && scan.isCapital(place)) return true;
   return closes(scan, number.next);
 }
 
 /** Whether the text goes on as it does behind a whole reference. */
 function closes(scan: Scan, next: number): boolean {
-  return next >= scan.length || /^[?!.,;:)\]"”(]/.test(scan.gap(next).trim()) || endsPhrase(scan.word(next)) || AND.has(scan.word(next));
+  return (
+    next >= scan.length ||
+    /^[?!.,;:)\]"”(]/.test(scan.gap(next).trim()) ||
+    endsPhrase(scan.word(next)) ||
+    THIRD_PERSON.test(scan.word(next)) ||
+    AND.has(scan.word(next))
+  );
 }
 
 /** How a list begins. */
@@ -149,7 +208,9 @@ export function readList(scan: Scan, at: number, start: ListStart): ReadList {
     const last = mentions.at(-1);
     if (range && last !== undefined && number.value - last.number <= LONGEST_RANGE) {
       for (let n = last.number + 1; n < number.value; n += 1) {
-        mentions.push({ number: n, letters: [], inserted: false, from, to, group });
+        // Written as the whole range is.
+        const written = { from: last.from, to, group };
+        mentions.push({ number: n, letters: [], inserted: false, ...written });
       }
     }
     mentions.push({ number: number.value, letters: marks.marks, inserted, from, to, group });
@@ -157,7 +218,7 @@ export function readList(scan: Scan, at: number, start: ListStart): ReadList {
     if (marks.marks.length > 0) next = readLetters(scan, mentions);
     const following = nextItem(scan, next, number, plural);
     if (following === null) break;
-    from = next;
+    from = following.from;
     next = following.place;
     range = following.range;
     plural ||= following.headed;
@@ -204,6 +265,8 @@ function lettersBetween(first: string, last: string): string[] {
 
 interface NextItem {
   readonly place: number;
+  /** Place of the word "article" where it stands again, else of the number. */
+  readonly from: number;
   readonly range: boolean;
   /** Set against the article before: "article 20 vs article 2 of the UN Charter". */
   readonly compared: boolean;
@@ -220,13 +283,17 @@ function nextItem(scan: Scan, at: number, before: ReadNumber, plural: boolean): 
   if (!dash && /[.?!:…]/.test(punctuation)) return null;
   const joins = AND.has(word) || TO.has(word) || AGAINST.has(word);
   if (joins) place += 1;
-  else if (!dash && !/[,;&/]/.test(punctuation)) return null;
+  else if (!dash && !/[,;&/]/.test(punctuation) && !isRow(scan, place, before)) return null;
   const plain = AND.has(word);
   if (plain && AND.has(scan.word(place))) place += 1;
-  while (/^(the|el|la|los|l|le|les|o|os)$/.test(scan.word(place)) && isArticleWord(scan.word(place + 1))) {
+  while (
+    /^(the|el|la|los|l|le|les|o|os)$/.test(scan.word(place)) &&
+    isArticleWord(scan.word(place + 1))
+  ) {
     place += 1;
   }
   const headed = isArticleWord(scan.word(place));
+  const head = place;
   if (headed) {
     const number = numberPlace(scan, place);
     if (number === null) return null;
@@ -241,19 +308,47 @@ function nextItem(scan: Scan, at: number, before: ReadNumber, plural: boolean): 
   const slash = !joins && /\//.test(punctuation);
   if ((range || slash) && number.value <= before.value) return null;
   // "article 9, 2/3 of the votes": a fraction.
-  if (!headed && !plural && scan.gap(number.next) === '/' && /^\d/.test(scan.word(number.next))) return null;
-  return { place, range, compared: AGAINST.has(word) && headed, headed };
+  if (!headed && !plural && scan.gap(number.next) === '/' && /^\d/.test(scan.word(number.next)))
+    return null;
+  return {
+    place,
+    from: headed ? head : place,
+    range,
+    compared: AGAINST.has(word) && headed,
+    headed,
+  };
+}
+
+/** "arts 19 20 21": numbers in a row, each greater than the one before. */
+function isRow(scan: Scan, place: number, before: ReadNumber): boolean {
+  const word = scan.word(place);
+  if (before.form !== 'digits' || !/^\d{1,3}$/.test(word) || !/^\s+$/.test(scan.gap(place)))
+    return false;
+  return (
+    Number(word) > before.value &&
+    !/^[\s]?[%/:.,]\d/.test(scan.text.slice(scan.tokens[place]?.end ?? 0))
+  );
 }
 
 /** Whether a number that follows in a list is an article and counts nothing else. */
-function isMember(scan: Scan, place: number, number: ReadNumber, before: ReadNumber, headed: boolean): boolean {
+function isMember(
+  scan: Scan,
+  place: number,
+  number: ReadNumber,
+  before: ReadNumber,
+  headed: boolean,
+): boolean {
   const word = scan.word(number.next);
   if (COUNTED.has(word) && !headed) return false;
-  if (MONTHS.has(word) || (/^(de|of)$/.test(word) && MONTHS.has(scan.word(number.next + 1)))) return false;
+  if (MONTHS.has(word) || (/^(de|of)$/.test(word) && MONTHS.has(scan.word(number.next + 1))))
+    return false;
   if (/^\s?%/.test(scan.gap(number.next))) return false;
   if (number.form === 'digits') return scan.word(place).length < 4 || headed;
   // A number word or a numeral goes on a list of its own kind only.
   if (headed) return true;
-  if (number.form === 'roman') return before.form === 'roman' && !/^[ivx]$/.test(scan.word(place)) ? true : before.form === 'roman' && scan.isCapital(place);
+  if (number.form === 'roman')
+    return before.form === 'roman' && !/^[ivx]$/.test(scan.word(place))
+      ? true
+      : before.form === 'roman' && scan.isCapital(place);
   return before.form === 'words' && !/^(one|uno|un|una|um|uma|une)$/.test(scan.word(place));
 }

@@ -14,11 +14,29 @@ const NOT_ARTICLE = words(
 const RIGHT_FORMS = ['article', 'articles', 'articulo', 'articulos', 'artigo', 'artigos'] as const;
 
 /** Words that name a letter or paragraph of an article. */
-export const LETTER_WORDS = words(
+const LETTER_WORDS = words(
   'letter letters lit litt literal literales letra letras lettre lettres inciso incisos inc alinea alineas item ' +
     'paragraph paragraphs subparagraph subparagraphs paragrafo parrafo paragraphe para par subpara point points ' +
     'punto puntos ponto pontos clause clausula section seccion secao subsection numeral apartado',
 );
+const LONG_LETTER_WORDS = [
+  'letter',
+  'paragraph',
+  'subparagraph',
+  'inciso',
+  'alinea',
+  'parrafo',
+  'paragrafo',
+  'literal',
+];
+
+/** Tells a word that names a letter or paragraph, with a typing error ("leter", "paragrph"). */
+export function isLetterWord(word: string): boolean {
+  if (LETTER_WORDS.has(word)) return true;
+  if (word.length < 5 || word === 'better' || word === 'later' || word === 'latter') return false;
+  return LONG_LETTER_WORDS.some((right) => editDistance(word, right, 1) <= 1);
+}
+
 /** Words that name a mark inside a letter: "letter b, number ii". */
 export const NESTED_WORDS = words('number numero no num nro sub subletter');
 
@@ -52,11 +70,12 @@ export const MONTHS = words(
 );
 
 const TIMES = words('years year months days weeks hours minutes seconds mins anos meses dias');
+const OFTEN = words('times veces vezes fois');
 const PAST = words('ago old earlier back later long atras');
 
-/** "an article 5 years ago": the number counts time. */
+/** "an article 5 years ago", "read articles 20 times": the number counts. */
 export function countsTime(word: string, next: string): boolean {
-  return TIMES.has(word) && PAST.has(next);
+  return OFTEN.has(word) || (TIMES.has(word) && PAST.has(next));
 }
 
 /** Tells "article" in four languages, abbreviated or with a typing error ("artilce", "articel"). */

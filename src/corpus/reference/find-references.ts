@@ -1,222 +1,187 @@
 import type { Corpus } from '../corpus.ts';
-import { tokenize, type Token } from '../fold.ts';
-import { findArticles, readList, type ArticleMention } from './article-mentions.ts';
-import { Instruments, type NamedInstrument } from './instruments.ts';
-import { findSymbols } from './symbols.ts';
+import type { Numbering } from '../numbering.ts';
+import { findArticles, type ArticleMention } from './article-mentions.ts';
+import { isBare } from './bare.ts';
+import { editionBeside } from './editions.ts';
+import { Instruments } from './instruments.ts';
+import { mentionKey, type FoundReferences, type ReferenceMention } from './mention.ts';
+import type { NamedInstrument } from './named-instrument.ts';
+import { documentsOf, foreignOf, isNamed, isPageAlone } from './named-documents.ts';
+import { groupsOf, Owners } from './owners.ts';
+import { placeSymbols, withSymbols } from './placed-symbols.ts';
+import { Resolver } from './resolve.ts';
+import { Scan } from './scan.ts';
+import { Symbols } from './symbols.ts';
+import { articlesBehindNames, wholeArticles, wholeId } from './whole-text.ts';
 
-/** What a text names: a provision of the corpus, one that does not exist, or another treaty's. */
-export type ReferenceMention =
-  | { readonly kind: 'provision'; readonly ref: string; readonly written: string }
-  | {
-      readonly kind: 'missing';
-      readonly written: string;
-      /** What does not exist: the article, the letter of an article, the whole document. */
-      readonly what: 'article' | 'letter' | 'document';
-      /** The nearest thing that does exist: the article of a letter, the document of an article. */
-      readonly near: string | null;
-    }
-  | { readonly kind: 'foreign'; readonly written: string; readonly instrument: string };
+export type { FoundReferences, ReferenceMention } from './mention.ts';
 
-/** References found in a text, and the instruments that it names without an article. */
-export interface FoundReferences {
-  readonly mentions: readonly ReferenceMention[];
-  /** Documents of the corpus named as a whole: "the Protocol of Managua", "AG/RES. 2004". */
-  readonly documents: readonly string[];
-  /** Instruments that are not in the corpus, named with or without an article. */
-  readonly foreign: readonly string[];
-  /** Whether nothing but references stands in the text ("art. 34(b)", "arts 19 and 20"). */
-  readonly bare: boolean;
-}
+const PREAMBLE =
+  /^(preamble|preambles|preambulo|preambule|preambel|preamb|preample|premable|preambal|preamable)$/;
 
 /** Finds references in any usual form, in four languages, in a text of any length. */
 export class ReferenceFinder {
   readonly #corpus: Corpus;
   readonly #instruments: Instruments;
+  readonly #symbols: Symbols;
+  readonly #resolver: Resolver;
 
-  constructor(corpus: Corpus) {
+  /**
+   * @param numbering the old article numbers; without them an article named by an old number is
+   *   found missing
+   */
+  constructor(corpus: Corpus, numbering: Numbering | null = null) {
     this.#corpus = corpus;
     this.#instruments = new Instruments(corpus);
+    this.#symbols = new Symbols(corpus);
+    this.#resolver = new Resolver(corpus, numbering);
   }
 
+  /** Finds what a text names. Never throws; takes time in proportion to the text. */
   find(raw: string): FoundReferences {
-    const text = raw.normalize('NFC');
-    const tokens = tokenize(text);
-    const symbols = findSymbols(text, (id) => this.#corpus.document(id) !== null);
-    const instruments = this.#instruments
-      .find(text, tokens)
-      .filter((named) => !symbols.some((symbol) => overlaps(symbol, named, tokens)));
-    const articles = [...findArticles(text, tokens), ...this.#behindName(text, tokens, instruments)];
-    const mentions: ReferenceMention[] = [];
-    const used = new Set<NamedInstrument>();
-    for (const article of articles) {
-      const owner = ownerOf(article, instruments, tokens, text);
-      if (owner !== null) used.add(owner);
-      mentions.push(this.#resolve(article, owner, text, tokens));
+    const scan = new Scan(raw);
+    return this.#wholeId(scan) ?? this.#read(scan);
+  }
+
+  /** A text that is a reference id and nothing else. */
+  #wholeId(scan: Scan): FoundReferences | null {
+    const id = wholeId(scan.text, this.#corpus);
+    if (id === null) return null;
+    const written = scan.text.trim();
+    const found = { mentions: [], documents: [], foreign: [], bare: true };
+    if (id.ref === id.document) return { ...found, documents: [id.document] };
+    if (this.#corpus.provision(id.ref) !== null) {
+      return { ...found, mentions: [{ kind: 'provision', ref: id.ref, written }] };
     }
-    mentions.push(...this.#preambles(tokens, instruments, used));
-    const documents: string[] = [];
-    for (const symbol of symbols) {
-      if (symbol.id !== null) documents.push(symbol.id);
-      else mentions.push({ kind: 'missing', written: symbol.written, what: 'document', near: null });
-    }
-    for (const named of instruments) {
-      if (named.id !== null && !used.has(named)) documents.push(named.id);
-    }
+    // Articles and letters are read as anybody writes them, so that the nearest thing is told.
+    if (/^[a-z:-]+:\d/.test(id.ref) && this.#resolver.holds(id.document)) return null;
+    const held = this.#resolver.holds(id.document);
     return {
-      mentions: distinct(mentions),
-      documents: [...new Set(documents)],
-      foreign: [...new Set(instruments.filter(({ id }) => id === null).map(({ written }) => written))],
-      bare: isBare(tokens, articles, instruments, symbols.length > 0),
+      ...found,
+      mentions: [
+        { kind: 'missing', written, what: 'article', wanted: id.ref, near: id.document, held },
+      ],
     };
   }
 
-  /** "charter 3 l", "charter:20": a number right behind the name of a treaty. */
-  #behindName(
-    text: string,
-    tokens: readonly Token[],
-    instruments: readonly NamedInstrument[],
-  ): ArticleMention[] {
-    return instruments.flatMap((named) => {
-      const next = tokens[named.to];
-      if (named.id !== 'charter' || next === undefined || !/^\d{1,3}$/.test(next.text)) return [];
-      return readList(text, tokens, named.to, named.from).mentions;
-    });
+  #read(scan: Scan): FoundReferences {
+    const symbols = placeSymbols(scan, this.#symbols.find(scan.text));
+    const instruments = withSymbols(this.#instruments.find(scan), symbols);
+    const articles = articlesOf(scan, instruments);
+    const owners = new Owners(scan, instruments);
+    const covered = new Uint8Array(scan.length);
+    const used = new Set<NamedInstrument>();
+    const mentions: { at: number; mention: ReferenceMention }[] = [];
+    const groups = groupsOf(articles);
+    const owned = new Map<number, NamedInstrument | null>();
+    for (const [group, range] of groups) owned.set(group, owners.of(range));
+    for (const article of articles) {
+      const owner = owned.get(article.group) ?? null;
+      if (owner !== null) used.add(owner);
+      covered.fill(1, article.from, article.to);
+      const range = groups.get(article.group) ?? article;
+      mentions.push({
+        at: article.from,
+        mention: this.#mention(scan, article, range, owner, covered),
+      });
+    }
+    mentions.push(...this.#preambles(scan, owners, used, covered));
+    for (const { from, mention } of symbols) {
+      if (mention.id !== null) continue;
+      const { written, near } = mention;
+      mentions.push({
+        at: from,
+        mention: mention.foreign
+          ? { kind: 'foreign', written, instrument: written }
+          : { kind: 'missing', written, what: 'document', wanted: null, near, held: false },
+      });
+    }
+    for (const named of instruments) {
+      if (isNamed(named) || used.has(named) || (named.kind === 'page' && isPageAlone(scan, named)))
+        covered.fill(1, named.from, named.to);
+    }
+    const bare = isBare(scan, covered);
+    return {
+      mentions: distinct(mentions.sort((a, b) => a.at - b.at).map(({ mention }) => mention)),
+      documents: documentsOf(scan, instruments, used, bare && mentions.length === 0),
+      foreign: foreignOf(instruments, used, symbols),
+      bare,
+    };
   }
 
-  #resolve(
+  #mention(
+    scan: Scan,
     article: ArticleMention,
+    range: { from: number; to: number },
     owner: NamedInstrument | null,
-    text: string,
-    tokens: readonly Token[],
+    covered: Uint8Array,
   ): ReferenceMention {
-    const written = text
-      .slice(tokens[article.from]?.start ?? 0, tokens[article.to - 1]?.end ?? 0)
-      .trim();
+    const written = scan.slice(article.from, article.to);
     if (owner !== null && owner.id === null) {
       return { kind: 'foreign', written, instrument: owner.written };
     }
     const document = owner?.id ?? 'charter';
-    const ref = `${document}:${article.number}`;
-    if (this.#corpus.provision(ref) === null) {
-      return { kind: 'missing', written, what: 'article', near: document };
+    if (document !== 'charter') return this.#resolver.article(article, document, written);
+    const beside = editionBeside(scan, range.from, range.to);
+    if (beside !== undefined) {
+      covered.fill(1, Math.max(0, range.from - 1), range.from);
+      covered.fill(1, range.to, Math.min(scan.length, range.to + 2));
     }
-    for (let depth = article.letters.length; depth > 0; depth -= 1) {
-      const marks = article.letters.slice(0, depth);
-      const letter = `${ref}${marks.map((mark) => `(${mark})`).join('')}`;
-      if (this.#corpus.provision(letter) !== null) {
-        return { kind: 'provision', ref: letter, written };
-      }
-    }
-    return article.letters.length > 0
-      ? { kind: 'missing', written, what: 'letter', near: ref }
-      : { kind: 'provision', ref, written };
+    const edition = beside ?? owner?.edition ?? null;
+    return edition === null
+      ? this.#resolver.article(article, 'charter', written)
+      : this.#resolver.former(article, edition, written);
   }
 
   #preambles(
-    tokens: readonly Token[],
-    instruments: readonly NamedInstrument[],
+    scan: Scan,
+    owners: Owners,
     used: Set<NamedInstrument>,
-  ): ReferenceMention[] {
-    return tokens.flatMap((token, at): ReferenceMention[] => {
-      if (!/^(preamble|preambulo|preambule|preambel|preamb)$/.test(token.text)) return [];
-      const owner = instruments.find((named) => named.from - at <= 5 && named.from > at);
-      const before = instruments.find((named) => at - named.to <= 1 && named.to <= at);
-      const named = owner ?? before ?? null;
-      if (named !== null) used.add(named);
-      if (named === null || named.id === 'charter') {
-        return [{ kind: 'provision', ref: 'charter:preamble', written: token.text }];
+    covered: Uint8Array,
+  ): { at: number; mention: ReferenceMention }[] {
+    const found: { at: number; mention: ReferenceMention }[] = [];
+    for (let at = 0; at < scan.length; at += 1) {
+      if (!PREAMBLE.test(scan.word(at))) continue;
+      covered[at] = 1;
+      const owner = owners.of({ from: at, to: at + 1 });
+      if (owner !== null) used.add(owner);
+      const written = scan.slice(at, at + 1);
+      const document = owner === null ? 'charter' : owner.id;
+      if (document === null) {
+        found.push({ at, mention: { kind: 'foreign', written, instrument: owner?.written ?? '' } });
+        continue;
       }
-      return named.id === null
-        ? [{ kind: 'foreign', written: token.text, instrument: named.written }]
-        : [{ kind: 'missing', written: token.text, what: 'article', near: named.id }];
-    });
+      const ref = `${document}:preamble`;
+      const held = this.#resolver.holds(document);
+      const mention: ReferenceMention =
+        this.#corpus.provision(ref) === null
+          ? { kind: 'missing', written, what: 'article', wanted: ref, near: document, held }
+          : { kind: 'provision', ref, written };
+      found.push({ at, mention });
+    }
+    return found;
   }
 }
 
-/** Words that may stand between an article and the instrument that it belongs to. */
-const LINKS =
-  /^(of|in|from|under|the|de|del|la|el|da|do|du|dans|l|le|a|our|this|that|old|s|inter|american|interamerican|on|for)$/;
-
-/** The instrument that an article belongs to: named right behind it, or right before it. */
-function ownerOf(
-  article: ArticleMention,
+function articlesOf(
+  scan: Scan,
   instruments: readonly NamedInstrument[],
-  tokens: readonly Token[],
-  text: string,
-): NamedInstrument | null {
-  const covering = instruments.find((named) => named.from === article.from);
-  if (covering !== undefined) return covering;
-  const behind = instruments.find((named) => named.from >= article.to);
-  if (behind !== undefined && linked(tokens, article.to, behind.from, text)) return behind;
-  const before = instruments.findLast((named) => named.to <= article.from);
-  if (before !== undefined && article.from - before.to <= 2) {
-    const words = tokens.slice(before.to, article.from).map((token) => token.text);
-    const gap = text.slice(tokens[before.to - 1]?.end ?? 0, tokens[article.from]?.start ?? 0);
-    if (words.every((word) => LINKS.test(word)) && !/[.?!]\s/.test(gap)) return before;
-  }
-  return null;
-}
-
-/** Adjectives stand before the noun in English ("of the UN Charter", "of the Mexican constitution"). */
-const MOST_QUALIFIERS = 4;
-
-function linked(tokens: readonly Token[], from: number, to: number, text: string): boolean {
-  const words = tokens.slice(from, to).map((token) => token.text);
-  const gap = text.slice(tokens[from - 1]?.end ?? 0, tokens[to]?.start ?? 0);
-  if (/[?!;:.]\s/.test(gap)) return false;
-  if (words.length === 0) return true;
-  const first = words[0] ?? '';
-  return /^(of|in|from|under|de|del|da|do|du|dans)$/.test(first)
-    ? words.length <= MOST_QUALIFIERS + 2
-    : words.every((word) => LINKS.test(word));
-}
-
-interface Placed {
-  readonly start: number;
-  readonly end: number;
-}
-
-function overlaps(symbol: Placed, named: NamedInstrument, tokens: readonly Token[]): boolean {
-  const start = tokens[named.from]?.start ?? 0;
-  const end = tokens[named.to - 1]?.end ?? 0;
-  return start < symbol.end && symbol.start < end;
-}
-
-/** Words that ask for a provision without asking anything about it. */
-const ASKING = new Set(
-  (
-    'what does do is are the say says said me show see read cite text of please pls plz tell give look up lookup about and or ' +
-    'que dice dicen el la los las di mostrar muestra ver cual es articulo texto por favor dime ' +
-    'o que diz dizem mostre me leia qual e quel quelle dit disent montre lis donne moi l le les s il te plait ' +
-    'provide provides contain contains in on it for to you can could i need want full whole summary explain under a de del da do du ag res cicte dec charter carta charte oas oea no n'
-  ).split(' '),
-);
-
-function isBare(
-  tokens: readonly Token[],
-  articles: readonly ArticleMention[],
-  instruments: readonly NamedInstrument[],
-  symbols: boolean,
-): boolean {
-  if (articles.length === 0 && instruments.length === 0 && !symbols) {
-    return tokens.every((token) => /^pream/.test(token.text) || ASKING.has(token.text));
-  }
-  const covered = (at: number): boolean =>
-    articles.some(({ from, to }) => from <= at && at < to) ||
-    instruments.some(({ from, to }) => from <= at && at < to);
-  return tokens.every(
-    (token, at) =>
-      covered(at) ||
-      ASKING.has(token.text) ||
-      /^pream/.test(token.text) ||
-      (symbols && /^(\d+|x+[ivx]*|o|resolution|resolucion|resolucao|declaration)$/.test(token.text)),
+): readonly ArticleMention[] {
+  const articles = findArticles(scan);
+  const free = (articles.at(-1)?.group ?? -1) + 1;
+  const taken = new Set<number>();
+  for (const { from, to } of articles) for (let at = from; at < to; at += 1) taken.add(at);
+  const behind = articlesBehindNames(scan, instruments, free).filter(
+    ({ to }) => !taken.has(to - 1),
   );
+  const all = [...articles, ...behind];
+  return all.length > 0 ? all : wholeArticles(scan, instruments);
 }
 
 function distinct(mentions: readonly ReferenceMention[]): ReferenceMention[] {
   const seen = new Set<string>();
   return mentions.filter((mention) => {
-    const key = mention.kind === 'provision' ? mention.ref : `${mention.kind} ${mention.written}`;
+    const key = mentionKey(mention);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

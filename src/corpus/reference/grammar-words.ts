@@ -47,6 +47,7 @@ const FUNCTION =
   'ha han puede pueden debe deben no ya muy mas tambien solo ' +
   'com sem ate apos perante sob ao aos pela pelo pelas pelos foi sao ser pode podem deve devem nao ja tambem so ' +
   'et mais donc or ni car avec sans pour par sur selon entre vers chez depuis au aux est sont etait peut peuvent doit doivent pas ne il elle ils elles on nous vous je tu se y en ' +
+  'wich whcih wat waht wht wut w abt bout tho ur r n cuz bc teh hte thru dont doesnt isnt ' +
   'segundo conforme acordo acuerdo according accordance apres suivant';
 
 const VERBS =
@@ -54,7 +55,7 @@ const VERBS =
   'mention mentions mentioned contain contains include includes require requires allow allows let lets make makes made mean means meant apply applies ' +
   'protect protects guarantee guarantees govern governs permit permits forbid forbids ban bans prohibit prohibits establish establishes create creates ' +
   'set sets define defines regulate regulates cover covers talk talks speak speaks deal deals call calls called work works enter enters entered sign signed ' +
-  'ratify ratified adopt adopted amend override overrides overrule violate violates breach breaches break breaks respect respects ignore ignores ' +
+  'ratify ratified adopt adopted amend amends amending override overrides overrule violate violates breach breaches break breaks respect respects ignore ignores ' +
   'invoke invoked trigger prevail prevails conflict conflicts bind binds exist exists come comes came get gets got want need know think ask asks asked wonder ' +
   'check translate use uses used using help hold holds take takes took put puts go goes happen happens happened begin begins start starts end ends follow follows ' +
   'relate relates concern regarding concerning refer refers referring belong belongs differ equal equals match matches versus agree disagree ' +

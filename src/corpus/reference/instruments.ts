@@ -1,181 +1,163 @@
 import type { Corpus } from '../corpus.ts';
-import { editDistance, tokenize, type Token } from '../fold.ts';
+import { fold } from '../fold.ts';
+import type { CorpusDocument } from '../provision.ts';
+import { isArticleWord } from './article-words.ts';
+import { charterAt } from './charter-name.ts';
+import { editionAt, editionBehind } from './editions.ts';
+import { bodyEnd } from './bodies.ts';
+import { FOREIGN_NAMES } from './foreign-names.ts';
+import { OF } from './grammar-words.ts';
+import { isCharter, isTreatyNoun } from './instrument-nouns.ts';
+import { NameIndex } from './name-index.ts';
+import type { NamedInstrument } from './named-instrument.ts';
+import { phraseEnd } from './phrase.ts';
+import type { Scan } from './scan.ts';
+import { treatyAt } from './treaty-name.ts';
 
-/** An instrument named in a text. */
-export interface NamedInstrument {
-  /** Id of the document, or null for an instrument that the corpus does not hold. */
-  readonly id: string | null;
-  /** As written. */
-  readonly written: string;
-  /** First token and the place behind the last. */
-  readonly from: number;
-  readonly to: number;
-}
+type Named = Omit<NamedInstrument, 'written'>;
+type Reader = (at: number) => { value: CorpusDocument | null; to: number } | null;
 
-/** Words between the parts of a name that do not count. */
-const FILLERS = new Set(
-  'of the on for de la el los las del lo le les des du da do das dos and y e et l d s no n to in a'.split(
-    ' ',
-  ),
-);
+/** Nouns of documents that a year can tell apart: "the 1992 protocol", "declaration of 2012". */
+const DATED: readonly { kind: CorpusDocument['kind']; noun: RegExp }[] = [
+  { kind: 'protocol', noun: /^protocol[oe]?s?$/ },
+  { kind: 'declaration', noun: /^declara(tion|cion|cao)$/ },
+  { kind: 'resolution', noun: /^resolu(tion|cion|cao)$/ },
+];
 
-/** Nouns that make a phrase the name of an instrument, in four languages. */
-const NOUNS = new Set(
-  (
-    'charter carta charte treaty tratado traite convention conventions convencion convenio convencao ' +
-    'covenant pact pacto pacte constitution constitucion constituicao statute estatuto statut ' +
-    'protocol protocolo protocole code codigo act agreement acuerdo acordo accord declaration ' +
-    'declaracion declaracao resolution resolucion resolucao accords bylaws regulation'
-  ).split(' '),
-);
-
-/** The Charter's own noun: alone, or with "OAS", it names the Charter of the OAS. */
-const CHARTER = new Set(['charter', 'carta', 'charte', 'chart', 'chater']);
-const OAS = new Set(['oas', 'oea', 'organization', 'organizacion', 'organizacao', 'organisation']);
-
-/** Acronyms and one-word names of instruments and bodies with an instrument of their own. */
-const FOREIGN = new Set(
-  (
-    'nato otan eu ue un onu iccpr icesc icescr cedaw echr achr unclos vclt wto gatt gdpr nafta usmca ' +
-    'mercosur mercosul caricom unasur alba celac asean icj icc osce udhr crc ilo cites npt cwc'
-  ).split(' '),
-);
-
-/** Qualifiers before "charter" that keep it the Charter of the OAS. */
-const NEUTRAL = new Set(
-  (
-    'the oas oea this that our current amended whole entire your said present founding la de esta nuestra ' +
-    'a da do esta cette notre ta from in under by per see cite read and or of for to with is does do what ' +
-    'which where says say y e et with vs versus against le l our my ur teh th dans selon según segun en em el'
-  ).split(' '),
-);
-
-/** The names by which each document of the corpus is known. */
+/** Finds the instruments that a text names: ours, the Charter's editions, and everybody else's. */
 export class Instruments {
-  readonly #names: { id: string; tokens: string[] }[] = [];
+  readonly #names = new NameIndex<CorpusDocument | null>();
+  /** "protocol 1992" → its document; null where two documents share kind and year. */
+  readonly #dated = new Map<string, string | null>();
+  /** Place of adoption → protocol. */
+  readonly #places = new Map<string, string>();
 
   constructor(corpus: Corpus) {
+    for (const name of FOREIGN_NAMES) this.#names.add(name, null);
     for (const document of corpus.documents) {
       if (document.id === 'charter') continue;
-      const names = [document.title, document.short, ...document.names];
-      for (const name of names) {
-        const tokens = significant(tokenize(name.replace(/\(.*?\)/g, ' ')).map(({ text }) => text));
-        // One common word is no name: "Overview" or "Members" would be found in any question.
-        if (tokens.length >= 2) this.#names.push({ id: document.id, tokens });
+      for (const name of new Set([document.title, document.short, ...document.names])) {
+        if (isName(name, document)) this.#names.add(name, document);
       }
+      if (document.kind === 'protocol')
+        this.#places.set(fold(document.place ?? '').split(/\W/)[0] ?? '', document.id);
+      const key = `${document.kind} ${document.date?.slice(0, 4) ?? ''}`;
+      const other = this.#dated.get(key);
+      this.#dated.set(key, other === undefined || other === document.id ? document.id : null);
     }
-    this.#names.sort((a, b) => b.tokens.length - a.tokens.length);
   }
 
   /** Every instrument that a text names, in order, without overlap. */
-  find(text: string, tokens: readonly Token[]): NamedInstrument[] {
-    const found: NamedInstrument[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const hit = this.#own(tokens, at) ?? charterAt(tokens, at) ?? foreignAt(tokens, at);
+  find(scan: Scan): NamedInstrument[] {
+    const found: Named[] = [];
+    const named = this.#names.reader(scan);
+    let floor = 0;
+    for (let at = 0; at < scan.length;) {
+      const hit = this.#read(scan, at, floor, named);
       if (hit === null) {
         at += 1;
         continue;
       }
-      found.push({ ...hit, written: written(text, tokens, hit.from, hit.to) });
+      // "NATO treaty": the body was a word before the noun.
+      while ((found.at(-1)?.to ?? 0) > hit.from) found.pop();
+      found.push(hit);
+      if (hit.kind !== 'body' && hit.kind !== 'page') floor = hit.to;
       at = Math.max(hit.to, at + 1);
     }
-    return found;
+    return found.map((hit, index) => {
+      const year = hit.id === 'charter' ? hit.to : yearEnd(scan, hit.to);
+      const to = Math.min(year, Math.max(hit.to, found[index + 1]?.from ?? scan.length));
+      return { ...hit, to, written: scan.slice(hit.from, hit.to) };
+    });
   }
 
-  #own(tokens: readonly Token[], at: number): Span | null {
-    if (FILLERS.has(tokens[at]?.text ?? '')) return null;
-    for (const { id, tokens: name } of this.#names) {
-      const to = matchName(tokens, at, name);
-      if (to !== null) return { id, from: at, to };
+  #read(scan: Scan, at: number, floor: number, named: Reader): Named | null {
+    const word = scan.word(at);
+    const name = this.#name(scan, at, named);
+    const edition = editionAt(scan, at);
+    if (edition !== null && edition.to >= (name?.to ?? 0)) {
+      return { ...edition, id: 'charter', kind: 'name' };
     }
-    return null;
+    if (name !== null) return name;
+    const dated = this.#datedAt(scan, at) ?? this.#placeAt(scan, at);
+    if (dated !== null) return dated;
+    if (isCharter(word)) {
+      const charter = charterAt(scan, at, floor);
+      if (charter?.id !== 'charter') return charter;
+      const former = editionBehind(scan, at, charter.to);
+      return former === null ? charter : { ...charter, to: former.to, edition: former.edition };
+    }
+    if (isTreatyNoun(word)) return treatyAt(scan, at, floor);
+    const body = bodyEnd(scan, at);
+    return body === null ? null : { id: null, from: at, to: body, kind: 'body', edition: null };
+  }
+
+  /** A name of ours or a listed name of another's; what is written on behind may make it another's. */
+  #name(scan: Scan, at: number, named: Reader): Named | null {
+    const hit = named(at);
+    if (hit === null) return null;
+    const { value: document, to } = hit;
+    const end = phraseEnd(scan, to);
+    if (document === null) {
+      const inter = /^(inter|pan)$/.test(scan.word(at - 1)) && /^[\s-]$/.test(scan.gap(at));
+      // "an inter-American convention on ports" is not the American Convention.
+      if (inter && !/^human|^derechos|^direitos|^droits/.test(scan.word(to - 2))) return null;
+      return {
+        id: null,
+        from: inter ? at - 1 : at,
+        to: OF.has(scan.word(to)) || inter ? end : to,
+        kind: 'name',
+        edition: null,
+      };
+    }
+    // "Cartagena Protocol on Biosafety" is not the Protocol of Cartagena de Indias.
+    const another =
+      document.kind === 'protocol' && /^(on|sobre|relatif|relativo)$/.test(scan.word(to));
+    if (another && !/^(the|la|el|a|o)?$/.test(scan.word(to + 1)) && end > to) {
+      return { id: null, from: at, to: end, kind: 'name', edition: null };
+    }
+    const kind = document.kind === 'page' ? 'page' : 'name';
+    return { id: document.id, from: at, to, kind, edition: null };
+  }
+
+  /** "Managua's own article 94", which is not the Charter's. */
+  #placeAt(scan: Scan, at: number): Named | null {
+    const id = this.#places.get(scan.word(at));
+    if (id === undefined) return null;
+    const behind = scan.word(at + 1) === 's' ? at + 2 : at + 1;
+    const own = scan.word(behind) === 'own' ? behind + 1 : behind;
+    if (own === at + 1 || !isArticleWord(scan.word(own))) return null;
+    return { id, from: at, to: at + 1, kind: 'name', edition: null };
+  }
+
+  /** "1992 protocol", "protocolo de 1993", "declaration of 2012", where the year tells which. */
+  #datedAt(scan: Scan, at: number): Named | null {
+    const first = /^(19|20)\d{2}$/.test(scan.word(at));
+    const place = first ? at + 1 : at;
+    const kind = DATED.find(({ noun }) => noun.test(scan.word(place)))?.kind;
+    if (kind === undefined || (first && !/^[\s-]+$/.test(scan.gap(place)))) return null;
+    let behind = at + 1;
+    while (!first && behind < at + 3 && (OF.has(scan.word(behind)) || scan.word(behind) === 'from'))
+      behind += 1;
+    const year = first ? scan.word(at) : scan.word(behind);
+    if (!first && (behind === at + 1 || !/^(19|20)\d{2}$/.test(year))) return null;
+    const id = this.#dated.get(`${kind} ${year}`);
+    if (id === undefined || id === null) return null;
+    return { id, from: at, to: first ? at + 2 : behind + 1, kind: 'name', edition: null };
   }
 }
 
-interface Span {
-  readonly id: string | null;
-  readonly from: number;
-  readonly to: number;
+/** A name that may be looked for in any text. */
+function isName(name: string, document: CorpusDocument): boolean {
+  const words = name.replace(/\(.*?\)/g, ' ').match(/\p{L}+|\p{N}+/gu) ?? [];
+  if (words.length > 1) return true;
+  // One common word is no name: only an abbreviation is ("TIAR", "CICTE").
+  return document.names.includes(name) || /\p{Lu}\p{Lu}/u.test(name);
 }
 
-function significant(words: readonly string[]): string[] {
-  return words.filter((word) => !FILLERS.has(word));
-}
-
-/** Matches a name in any order of its words ("Managua Protocol"), with fillers between them. */
-function matchName(tokens: readonly Token[], at: number, name: readonly string[]): number | null {
-  const left = [...name];
-  let i = at;
-  let to = at;
-  while (left.length > 0) {
-    const word = tokens[i]?.text;
-    if (word === undefined) return null;
-    const index = left.findIndex((part) => sameWord(word, part));
-    if (index >= 0) {
-      left.splice(index, 1);
-      to = i + 1;
-    } else if (!FILLERS.has(word) || i === at) return null;
-    i += 1;
-  }
-  return to;
-}
-
-/** Long words may carry one typing error; `protocolo` and `protocole` are `protocol`. */
-function sameWord(word: string, part: string): boolean {
-  if (word === part) return true;
-  if (/^\d/.test(part) || part.length < 6) return false;
-  return editDistance(word, part, 1) <= 1;
-}
-
-/** "the Charter", "OAS Charter", "Carta de la OEA"; null where it is another body's charter. */
-function charterAt(tokens: readonly Token[], at: number): Span | null {
-  const word = tokens[at]?.text ?? '';
-  if (OAS.has(word) && CHARTER.has(tokens[at + 1]?.text ?? '')) {
-    return { id: 'charter', from: at, to: at + 2 };
-  }
-  if (!CHARTER.has(word)) return null;
-  const before = tokens[at - 1]?.text;
-  const owner = ownerAfter(tokens, at + 1);
-  if (owner !== null) {
-    return { id: OAS.has(owner.word) ? 'charter' : null, from: at, to: owner.to };
-  }
-  const foreign = before !== undefined && !NEUTRAL.has(before) && !/^\d+$/.test(before);
-  return foreign && !startsSentence(tokens, at)
-    ? { id: null, from: at - 1, to: at + 1 }
-    : { id: 'charter', from: at, to: at + 1 };
-}
-
-function startsSentence(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const here = tokens[at];
-  return before === undefined || here === undefined || here.start - before.end > 1;
-}
-
-/** What stands behind "charter of the ...": "united nations", "OAS". */
-function ownerAfter(tokens: readonly Token[], at: number): { word: string; to: number } | null {
-  if (!/^(of|de|del|da|do|des|du)$/.test(tokens[at]?.text ?? '')) return null;
-  let i = at;
-  while (FILLERS.has(tokens[i]?.text ?? '')) i += 1;
-  const word = tokens[i]?.text;
-  if (word === undefined || NOUNS.has(word)) return null;
-  const american = OAS.has(word) ? /^(american|estados|etats|americanos)$/ : /^(nations|unidas|unies)$/;
-  let to = i + 1;
-  while (american.test(tokens[to]?.text ?? '') || /^(states|americanos|of|de|los|dos|des|americains)$/.test(tokens[to]?.text ?? '')) {
-    to += 1;
-  }
-  return { word, to };
-}
-
-/** "American Convention on Human Rights", "constitución de México", "NATO". */
-function foreignAt(tokens: readonly Token[], at: number): Span | null {
-  const word = tokens[at]?.text ?? '';
-  if (FOREIGN.has(word)) {
-    const noun = NOUNS.has(tokens[at + 1]?.text ?? '');
-    return { id: null, from: at, to: at + (noun ? 2 : 1) };
-  }
-  return NOUNS.has(word) && !CHARTER.has(word) ? { id: null, from: at, to: at + 1 } : null;
-}
-
-function written(text: string, tokens: readonly Token[], from: number, to: number): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+/** The place behind the year of an instrument: "Rio Treaty (1947)", "UN Charter of 1945". */
+function yearEnd(scan: Scan, at: number): number {
+  const place = OF.has(scan.word(at)) ? at + 1 : at;
+  const gap = place === at ? /^,?\s\(?$/ : /^\s$/;
+  return /^(1[789]|20)\d{2}$/.test(scan.word(place)) && gap.test(scan.gap(place)) ? place + 1 : at;
 }

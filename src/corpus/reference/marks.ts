@@ -1,4 +1,4 @@
-import { AND, COUNTED, LETTER_WORDS, NESTED_WORDS, TO, WORD_LETTERS } from './article-words.ts';
+import { AND, COUNTED, isLetterWord, NESTED_WORDS, TO, WORD_LETTERS } from './article-words.ts';
 import { endsPhrase } from './grammar-words.ts';
 import type { Scan } from './scan.ts';
 
@@ -34,13 +34,18 @@ export function readMarks(scan: Scan, at: number, number: number): ReadMarks {
 
 function readMark(scan: Scan, at: number, depth: number, number: number): ReadMark | null {
   if (at >= scan.length || at === 0) return null;
-  return namedMark(scan, at, depth) ?? bracketedMark(scan, at) ?? attachedMark(scan, at, depth, number) ?? looseMark(scan, at, depth);
+  return (
+    namedMark(scan, at, depth) ??
+    bracketedMark(scan, at) ??
+    attachedMark(scan, at, depth, number) ??
+    looseMark(scan, at, depth)
+  );
 }
 
 /** "letter b", "inciso b)", "paragraph 7", "punto 2". */
 function namedMark(scan: Scan, at: number, depth: number): ReadMark | null {
   const word = scan.word(at);
-  if (!LETTER_WORDS.has(word) && !(depth > 0 && NESTED_WORDS.has(word))) return null;
+  if (!isLetterWord(word) && !(depth > 0 && NESTED_WORDS.has(word))) return null;
   if (!/^[\s,;:.([\-–]*$/.test(scan.gap(at))) return null;
   const mark = scan.word(at + 1);
   if (!/^[\s.:("'“‘«[]*$/.test(scan.gap(at + 1)) || !isMark(mark)) return null;
@@ -73,7 +78,8 @@ function attachedMark(scan: Scan, at: number, depth: number, number: number): Re
     return part || (gap === '' && depth > 0) ? { marks: [mark], next: at + 1 } : null;
   }
   if (!/^[)\]]?[.\-–/]?$/.test(gap)) return null;
-  if (/^[a-z]$/.test(mark) || (depth > 0 && ROMAN.test(mark))) return { marks: [mark], next: at + 1 };
+  if (/^[a-z]$/.test(mark) || (depth > 0 && ROMAN.test(mark)))
+    return { marks: [mark], next: at + 1 };
   const run = /^([a-z])(i{1,3}|iv)$/.exec(mark);
   if (depth > 0 || gap !== '' || run?.[1] === undefined || run[2] === undefined) return null;
   return { marks: [run[1], run[2]], next: at + 1 };
@@ -104,7 +110,8 @@ function ends(scan: Scan, next: number): boolean {
   if (next >= scan.length) return true;
   if (/^[?!.,;:)\]"”]/.test(scan.behind(next))) return true;
   const word = scan.word(next);
-  if (AND.has(word) || TO.has(word)) return isMark(scan.word(next + 1)) && !/\d/.test(scan.word(next + 1));
+  if (AND.has(word) || TO.has(word))
+    return isMark(scan.word(next + 1)) && !/\d/.test(scan.word(next + 1));
   // A nested mark follows: "39 b i".
   if (ROMAN.test(word)) return word.length > 1 || ends(scan, next + 1);
   return endsPhrase(word);
@@ -130,7 +137,7 @@ export function leadingMarks(
   at: number,
   isArticle: (word: string) => boolean,
 ): LeadingMarks | null {
-  const named = LETTER_WORDS.has(scan.word(at));
+  const named = isLetterWord(scan.word(at));
   let next = named ? at + 1 : at;
   if (!named && !BRACKETED.test(scan.gap(at)) && scan.behind(at + 1) !== ')') return null;
   const paths: string[][] = [];
@@ -172,7 +179,8 @@ export function nextLetter(
   if (!isMark(mark)) return null;
   const bracketed = /[([]\s*$/.test(gap) || /^[)\]]/.test(scan.behind(place + 1));
   // A bare digit is the next article, and a bare letter must end the phrase: "3 a y b".
-  if (!bracketed && (/\d/.test(mark) || !/^[a-z]$/.test(mark) || !ends(scan, place + 1))) return null;
+  if (!bracketed && (/\d/.test(mark) || !/^[a-z]$/.test(mark) || !ends(scan, place + 1)))
+    return null;
   const last = path.at(-1) ?? '';
   const nested = path.length > 1 && (/^\d/.test(mark) ? /^\d/.test(last) : ROMAN.test(mark));
   return {

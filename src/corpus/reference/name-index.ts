@@ -3,7 +3,11 @@ import type { Scan } from './scan.ts';
 
 /** Words between the parts of a name that do not count. */
 const FILLERS = new Set(
-  'of the on for de la el los las del lo le les des du da do das dos d l and y e et s to in a aux au from against sobre contra relative aos'.split(
+  'of the de la el los las del lo le les des du da do das dos d l s'.split(' '),
+);
+/** Words that do not count either, but only in a name that has such a word itself. */
+const JOINTS = new Set(
+  'and y e et on for to in a aux ao from against sobre contra para relative relativa em en no na'.split(
     ' ',
   ),
 );
@@ -11,11 +15,21 @@ const MOST_FILLERS = 4;
 /** A name of so few words is known in any order: "Protocol of Managua", "Managua Protocol". */
 const ANY_ORDER = 3;
 /** Words that are one typing error apart and yet two words. */
-const APART = new Set(['charter chapter', 'charter charted', 'treaty treats', 'states stated']);
+const APART = new Set([
+  'charter chapter',
+  'charter charted',
+  'treaty treats',
+  'states stated',
+  'american americas',
+  'american americans',
+  'united unites',
+]);
 
 interface Name<T> {
   readonly value: T;
+  /** Ids of its words that count, in order. */
   readonly parts: readonly number[];
+  readonly joints: boolean;
 }
 
 /** Names of several words, found in a text with one typing error in each long word. */
@@ -26,9 +40,9 @@ export class NameIndex<T> {
   /** Adds a name; one of a single word is found as it stands, without errors. */
   add(name: string, value: T): void {
     const words = tokenize(name.replace(/\(.*?\)/g, ' ')).map(({ text }) => text);
-    const significant = words.filter((word) => !FILLERS.has(word));
+    const significant = words.filter((word) => !FILLERS.has(word) && !JOINTS.has(word));
     const parts = (significant.length === 0 ? words : significant).map((word) => this.#part(word));
-    const entry = { value, parts };
+    const entry = { value, parts, joints: words.some((word) => JOINTS.has(word)) };
     const firsts = parts.length <= ANY_ORDER ? new Set(parts) : new Set(parts.slice(0, 1));
     for (const part of firsts) {
       const names = this.#byPart.get(part);
@@ -73,7 +87,7 @@ export class NameIndex<T> {
     for (const part of standsFor(at)) {
       for (const name of this.#byPart.get(part) ?? []) {
         const exact = name.parts.length > 1 || this.#parts.get(scan.word(at)) === part;
-        const to = exact ? match(scan, at, name.parts, standsFor) : null;
+        const to = exact ? match(scan, at, name, standsFor) : null;
         if (to !== null && to > (best?.to ?? 0)) best = { value: name.value, to };
       }
     }
@@ -84,27 +98,30 @@ export class NameIndex<T> {
 function match(
   scan: Scan,
   at: number,
-  parts: readonly number[],
+  { parts, joints }: Name<unknown>,
   standsFor: (at: number) => ReadonlySet<number>,
 ): number | null {
   const left = [...parts];
+  const anyOrder = parts.length <= ANY_ORDER;
+  // A long title has commas of its own.
+  const breaks = anyOrder ? /[.,?!;:()]/ : /[.?!;:()]/;
   let to = at;
   let fillers = 0;
   for (let i = at; left.length > 0; i += 1) {
-    if (i >= scan.length || (i > at && /[.?!;:()]/.test(scan.gap(i)))) return null;
+    if (i >= scan.length || (i > at && breaks.test(scan.gap(i)))) return null;
     const here = standsFor(i);
-    const index =
-      parts.length <= ANY_ORDER
-        ? left.findIndex((part) => here.has(part))
-        : here.has(left[0] ?? -1)
-          ? 0
-          : -1;
+    const index = anyOrder
+      ? left.findIndex((part) => here.has(part))
+      : left.slice(0, 1).findIndex((part) => here.has(part));
     if (index >= 0) {
       left.splice(index, 1);
       to = i + 1;
       fillers = 0;
-    } else if (i === at || !FILLERS.has(scan.word(i)) || (fillers += 1) > MOST_FILLERS) {
-      return null;
+    } else {
+      const word = scan.word(i);
+      fillers += 1;
+      if (i === at || fillers > MOST_FILLERS) return null;
+      if (!FILLERS.has(word) && !(joints && JOINTS.has(word))) return null;
     }
   }
   return to;

@@ -10,11 +10,11 @@ export interface NamedInstrument {
   readonly from: number;
   readonly to: number;
   /**
-   * How sure the name is. `name`: nothing else bears it. `phrase`: "human rights convention".
+   * How sure the name is. `name`: nothing else bears it. `symbol`: an official one, AG/RES. 2004. `phrase`: "human rights convention".
    * `noun`: a bare "the convention". `weak`: a common noun that owns an article only by "of" ("the
    * code", "the protocol"). `body`: an organization, "NATO". `page`: a page of Carta's own.
    */
-  readonly kind: 'name' | 'phrase' | 'noun' | 'weak' | 'body' | 'page';
+  readonly kind: 'name' | 'symbol' | 'phrase' | 'noun' | 'weak' | 'body' | 'page';
   /** The former text of the Charter that is meant, where it is one. */
   readonly edition: Edition | null;
 }

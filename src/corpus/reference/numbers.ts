@@ -91,7 +91,11 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 1
 function readRoman(scan: Scan, at: number): ReadNumber | null {
   const word = scan.word(at);
   // A lone l or c behind "article" is a letter of the alphabet, not 50 or 100.
-  if (word === '' || !/^c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(word) || /^[lc]$/.test(word)) {
+  if (
+    word === '' ||
+    !/^c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(word) ||
+    /^[lc]$/.test(word)
+  ) {
     return null;
   }
   let value = 0;

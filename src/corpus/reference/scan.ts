@@ -1,17 +1,34 @@
 import { tokenize, type Token } from '../fold.ts';
 
 /** Dotted abbreviations that are one word: "U.N. Charter", "Carta de la O.E.A.". */
-const DOTTED = new Set(['un', 'onu', 'oas', 'oea', 'eu', 'ue', 'us', 'uk', 'nato', 'otan', 'ag', 'ga', 'au']);
+const DOTTED = new Set([
+  'un',
+  'onu',
+  'oas',
+  'oea',
+  'eu',
+  'ue',
+  'us',
+  'uk',
+  'nato',
+  'otan',
+  'ag',
+  'ga',
+  'au',
+]);
 
 /** A text cut into tokens, with what stands between them. Every place is an index into `tokens`. */
 export class Scan {
   /** The text without invisible characters, composed (NFC). */
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Whether all is in capitals, so that capitals tell no names. */
+  readonly isShouted: boolean;
 
   constructor(raw: string) {
     this.text = raw.replace(/\p{Cf}/gu, '').normalize('NFC');
     this.tokens = joinDotted(this.text, tokenize(this.text));
+    this.isShouted = this.text === this.text.toUpperCase();
   }
 
   get length(): number {
@@ -34,9 +51,12 @@ export class Scan {
     return this.text[this.tokens[at - 1]?.end ?? this.text.length] ?? '';
   }
 
-  /** The text of the tokens from `from` up to but not including `to`. */
+  /** The text of the tokens from `from` up to but not including `to`, brackets closed. */
   slice(from: number, to: number): string {
-    return this.text.slice(this.tokens[from]?.start ?? 0, this.tokens[to - 1]?.end ?? 0);
+    const end = this.tokens[to - 1]?.end ?? 0;
+    const slice = this.text.slice(this.tokens[from]?.start ?? 0, end);
+    const behind = this.text[end] ?? '';
+    return /[)\]]/.test(behind) && /[([][^)\]]*$/.test(slice) ? slice + behind : slice;
   }
 
   /** Whether a token begins with a capital letter. */
@@ -52,12 +72,12 @@ export class Scan {
 
 /** Whether a sentence ends in what stands between two tokens. */
 export function endsSentence(gap: string): boolean {
-  return /[.?!;…]["”’»)\]]*\s|[\n¿¡]/.test(gap) || /[?!;]/.test(gap);
+  return /[.…]["”’»)\]]*\s|[?!;]|\n\s*\n/.test(gap);
 }
 
 function joinDotted(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const first = tokens[at];
     if (first === undefined) break;
     let to = at;

@@ -60,19 +60,19 @@ async function putPin(
   } catch (error) {
     store.pins.release(answerId);
     log.warn({ name: 'pin', ...failureFacts(error) }, 'an answer could not be pinned');
-    switch (codeOf(error)) {
-      case RESTJSONErrorCodes.MaximumNumberOfPinsReachedForTheChannel:
-        return texts.channelFull(await countPins(rest, interaction.channelId, log), LIMITS.pins);
-      case RESTJSONErrorCodes.MissingPermissions:
-        return texts.appLacks('PinMessages');
-      case RESTJSONErrorCodes.MissingAccess:
-        return texts.appLacks('ViewChannel');
-      case RESTJSONErrorCodes.UnknownMessage:
-        return texts.pinGone;
-      default:
-        return texts.failed;
+    const code = codeOf(error);
+    if (code === RESTJSONErrorCodes.MaximumNumberOfPinsReachedForTheChannel) {
+      return texts.channelFull(await countPins(rest, interaction.channelId, log), LIMITS.pins);
     }
+    return refusalText(code, texts);
   }
   store.pins.complete(answerId);
   return texts.pinned;
+}
+
+function refusalText(code: number | null, texts: Texts): string {
+  if (code === RESTJSONErrorCodes.MissingPermissions) return texts.appLacks('PinMessages');
+  if (code === RESTJSONErrorCodes.MissingAccess) return texts.appLacks('ViewChannel');
+  if (code === RESTJSONErrorCodes.UnknownMessage) return texts.pinGone;
+  return texts.failed;
 }

@@ -23,13 +23,16 @@ export const remove: Control = {
       return;
     }
     await interaction.deferUpdate();
+    store.answers.setRemoved(answerId, true);
     try {
       // After `deferUpdate` the "reply" is the message with the button. This way needs no
       // permission, and no membership in the server.
       await interaction.deleteReply();
     } catch (error) {
-      if (codeOf(error) !== RESTJSONErrorCodes.UnknownMessage) throw error;
+      // Gone already: somebody was quicker.
+      if (codeOf(error) === RESTJSONErrorCodes.UnknownMessage) return;
+      store.answers.setRemoved(answerId, false);
+      throw error;
     }
-    store.answers.removed(answerId);
   },
 };

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
-import type { Assistant, Lookup } from '../../answer/assistant.ts';
+import type { Lookup } from '../../answer/assistant.ts';
 import type { Language } from '../../corpus/language.ts';
 import { askerOf } from '../asker.ts';
 import { EVERYWHERE, localized } from '../command-data.ts';
@@ -37,8 +37,8 @@ export const cite: SlashCommand = {
     await interaction.deferReply();
     const typed = interaction.options.getString('reference', true);
     const language = languageOf(interaction.locale);
-    const lookup = lookUp(parts.assistant, typed, language);
-    const echo = lookup.status === 'found' ? null : typed;
+    const lookup = parts.assistant.cite(typed, language);
+    const echo = lookup.status === 'none' ? typed : null;
     const asker = askerOf(interaction, 'cite', { echo });
     const answer = toAnswer(lookup, language);
     parts.log.info({ kind: 'cite', status: lookup.status }, 'a reference was looked up');
@@ -57,27 +57,13 @@ export const cite: SlashCommand = {
   },
 };
 
-/** What is picked from the list is a reference as the corpus has it; the rest is free text. */
-function lookUp(assistant: Assistant, typed: string, language: Language): Lookup {
-  const picked = assistant.corpus.provision(typed.trim(), language);
-  if (picked === null) return assistant.cite(typed, language);
-  const { ref, label, title, url, text } = picked;
-  return { status: 'found', citations: [{ ref, label, title, url, text }] };
-}
-
-/** A lookup in the form of an answer; a near guess is never shown as found. */
+/** A lookup in the form of an answer; what was not found is a refusal, never a near guess. */
 function toAnswer(lookup: Lookup, language: Language): Answer {
-  const texts = TEXTS[language];
   const base = { language, note: null, foundBy: 'reference', citations: [], related: [] } as const;
-  switch (lookup.status) {
-    case 'found': {
-      const { citations } = lookup;
-      const lead = citations.length > 1 ? texts.foundMany(citations.length) : '';
-      return { ...base, answered: true, lead, citations };
-    }
-    case 'several':
-      return { ...base, answered: false, lead: texts.severalFit, related: lookup.citations };
-    case 'none':
-      return { ...base, answered: false, lead: lookup.reason, related: lookup.related };
+  if (lookup.status === 'none') {
+    return { ...base, answered: false, lead: lookup.reason, related: lookup.related };
   }
+  const { citations } = lookup;
+  const lead = citations.length > 1 ? TEXTS[language].foundMany(citations.length) : '';
+  return { ...base, answered: true, lead, citations };
 }

@@ -1,4 +1,5 @@
 import { ApplicationCommandType, MessageFlags } from 'discord.js';
+import { checkerOf } from '../../answer/check-citations.ts';
 import { cleanQuestion } from '../../answer/clean-question.ts';
 import { EVERYWHERE, localizedName } from '../command-data.ts';
 import type { MessageMenu } from '../handlers.ts';
@@ -11,7 +12,7 @@ import { TEXTS } from '../texts.ts';
 export const checkCitations: MessageMenu = {
   data: { type: ApplicationCommandType.Message, ...localizedName('checkCitations'), ...EVERYWHERE },
 
-  async execute(interaction, { checker }) {
+  async execute(interaction, { assistant }) {
     const language = languageOf(interaction.locale);
     const text = interaction.targetMessage.content;
     if (cleanQuestion(text).kind === 'empty') {
@@ -19,7 +20,7 @@ export const checkCitations: MessageMenu = {
       return;
     }
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const checked = checker.check(text, language);
+    const checked = checkerOf(assistant.corpus).check(text, language);
     const message = renderCheck(checked, interaction.targetMessage.url, TEXTS[language]);
     await respond(interaction, message);
   },

@@ -26,7 +26,6 @@ export const EN: Texts = {
   shownOf: (shown, all) => `${shown} of ${all} shown. “Sources” has them all.`,
   chooseSource: 'Go to a provision',
   rangeOf: (from, to, all) => `Provisions ${from}-${to} of ${all}`,
-  severalFit: 'Several provisions fit. Which one do you mean?',
   foundMany: (count) => `${count} provisions`,
 
   checked: (url, count) =>

@@ -25,7 +25,6 @@ export const ES: Texts = {
   shownOf: (shown, all) => `Se muestran ${shown} de ${all}. En «Fuentes» están todas.`,
   chooseSource: 'Ir a una disposición',
   rangeOf: (from, to, all) => `Disposiciones ${from}-${to} de ${all}`,
-  severalFit: 'Hay varias disposiciones posibles. ¿A cuál se refiere?',
   foundMany: (count) => `${count} disposiciones`,
 
   checked: (url, count) =>

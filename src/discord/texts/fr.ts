@@ -25,7 +25,6 @@ export const FR: Texts = {
   shownOf: (shown, all) => `${shown} sur ${all} affichées. « Sources » les donne toutes.`,
   chooseSource: 'Aller à une disposition',
   rangeOf: (from, to, all) => `Dispositions ${from}-${to} sur ${all}`,
-  severalFit: 'Plusieurs dispositions conviennent. Laquelle cherchez-vous ?',
   foundMany: (count) => `${count} dispositions`,
 
   checked: (url, count) =>

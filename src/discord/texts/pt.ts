@@ -25,7 +25,6 @@ export const PT: Texts = {
   shownOf: (shown, all) => `${shown} de ${all} mostradas. Em “Fontes” estão todas.`,
   chooseSource: 'Ir a uma disposição',
   rangeOf: (from, to, all) => `Disposições ${from}-${to} de ${all}`,
-  severalFit: 'Há várias disposições possíveis. A qual se refere?',
   foundMany: (count) => `${count} disposições`,
 
   checked: (url, count) =>

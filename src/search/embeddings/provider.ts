@@ -27,13 +27,13 @@ export async function createEmbedder(settings: EmbedderSettings): Promise<Embedd
     return { embeddings, identity, dimension, close: () => embeddings.close() };
   }
   const colon = setting.indexOf(':');
-  const make = PROVIDERS[setting.slice(0, colon)];
+  const make = PROVIDERS.get(setting.slice(0, colon));
   const model = setting.slice(colon + 1);
   if (make === undefined || model === '') {
     throw new CartaError(
       'bad_settings',
       `EMBEDDINGS=${setting} names no provider that Carta knows; use local, ` +
-        `${Object.keys(PROVIDERS).join(':…, ')}:…`,
+        `${[...PROVIDERS.keys()].join(':…, ')}:…`,
     );
   }
   const { embeddings, provider } = await make(model, settings);
@@ -54,12 +54,12 @@ interface Made {
 
 type Make = (model: string, settings: EmbedderSettings) => Promise<Made>;
 
-const PROVIDERS: Readonly<Record<string, Make>> = {
-  openai,
-  ollama,
-  huggingface: transformers,
-  transformers,
-};
+const PROVIDERS: ReadonlyMap<string, Make> = new Map([
+  ['openai', openai],
+  ['ollama', ollama],
+  ['huggingface', transformers],
+  ['transformers', transformers],
+]);
 
 async function openai(model: string, settings: EmbedderSettings): Promise<Made> {
   const { embeddings: setting, modelBaseUrl, modelApiKey } = settings;
@@ -113,10 +113,14 @@ async function transformers(model: string, settings: EmbedderSettings): Promise<
 function construct(found: unknown, name: string, fields: object): Embeddings {
   if (typeof found === 'function') {
     const made: unknown = Reflect.construct(found, [fields]);
-    if (made instanceof Embeddings) return made;
+    if (isEmbeddings(made)) return made;
   }
   throw new CartaError(
     'bad_settings',
     `${name} is installed in a version that Carta does not know; run \`npm install ${name}@latest\``,
   );
+}
+
+function isEmbeddings(value: unknown): value is Embeddings {
+  return value instanceof Embeddings;
 }

@@ -11,7 +11,7 @@ import { FILES, indexRoot } from './layout.ts';
 import { learn } from './learn.ts';
 import { FORMAT } from './manifest.ts';
 import { dropDraft, openDraft, publish, type Draft } from './publish.ts';
-import { knownVectors } from './reuse.ts';
+import { knownHead, knownVectors } from './reuse.ts';
 import { rowsOf, type Rows } from './rows.ts';
 import { madeFrom } from './stale.ts';
 import { encodePassages } from './stored-passages.ts';
@@ -44,7 +44,8 @@ export interface BuildOptions {
 
 /**
  * Builds an index beside the published one and publishes it. Only texts that the published index
- * does not have are embedded. The caller holds the lock `index` (see `ensure.ts`).
+ * does not have are embedded, and the head is trained only where cards have changed. The caller
+ * holds the lock `index` (see `ensure.ts`).
  * @throws CartaError `bad_corpus`, `bad_embeddings`, `data_folder_unusable`
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
@@ -94,9 +95,17 @@ async function writeIndex(
     // Told by whoever opens the index; the build goes on without a graph.
     () => false,
   );
+  const made = madeFrom(passages, addon);
   await writeFile(path.join(folder, FILES.passages), encodePassages(passages, rows.rowOf));
   await writeFile(path.join(folder, FILES.vectors), table.encode());
-  await learn({ folder, passages, table, addon, step: step('learn') });
+  await learn({
+    folder,
+    passages,
+    table,
+    knownHead: await knownHead(draft.root, made),
+    addon,
+    step: step('learn'),
+  });
   await publish(
     draft,
     (files) => ({
@@ -104,7 +113,7 @@ async function writeIndex(
       embedder: embedder.identity,
       dimension: table.dimension,
       metric: 'cosine',
-      made: madeFrom(passages, addon),
+      made,
       passages: passages.length,
       texts: table.count,
       probe: Math.floor(table.count / 2),

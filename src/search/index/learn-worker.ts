@@ -6,9 +6,9 @@ import { buildWords } from '../words.ts';
 
 // The steps of a build that hold their thread for seconds; piscina calls them by name.
 
-/** Trains the head. */
+/** Trains the head, on cards alone: as long as they stay the same, so does the head. */
 export function head(passages: readonly Passage[]): Uint8Array {
-  return trainHead(passages);
+  return trainHead(passages.filter(({ kind }) => kind !== 'text'));
 }
 
 /** Builds the full-text index. */

@@ -13,6 +13,8 @@ export interface LearnOptions {
   readonly folder: string;
   readonly passages: readonly Passage[];
   readonly table: VectorTable;
+  /** The head, where it need not be trained. */
+  readonly knownHead: Uint8Array | null;
   /** Whether hnswlib-node loads here; without it no graph is written. */
   readonly addon: boolean;
   /** Called at the start and after each step. */
@@ -20,7 +22,8 @@ export interface LearnOptions {
 }
 
 /** Trains the head and builds words and graph, in worker threads, side by side. */
-export async function learn({ folder, passages, table, addon, step }: LearnOptions): Promise<void> {
+export async function learn(options: LearnOptions): Promise<void> {
+  const { folder, passages, table, knownHead, addon, step } = options;
   const pool = new Piscina({
     filename: workerFile('./learn-worker.ts', import.meta.url),
     minThreads: 0,
@@ -30,13 +33,15 @@ export async function learn({ folder, passages, table, addon, step }: LearnOptio
     const bytes = (await pool.run(passages, { name })) as Uint8Array;
     await writeFile(path.join(folder, FILES[name]), bytes);
   };
+  const headOf = (known: Uint8Array | null): Promise<void> =>
+    known === null ? bytesOf('head') : writeFile(path.join(folder, FILES.head), known);
   const graphOf = async (): Promise<void> => {
     const { data, dimension } = table;
     const task: GraphTask = { data, dimension, file: path.join(folder, FILES.graph) };
     await pool.run(task, { name: 'graph' });
   };
   let done = 0;
-  const steps = [bytesOf('head'), ...(addon ? [graphOf()] : []), bytesOf('words')];
+  const steps = [headOf(knownHead), ...(addon ? [graphOf()] : []), bytesOf('words')];
   step(0, steps.length);
   try {
     await Promise.all(

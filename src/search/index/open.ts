@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { Document } from '@langchain/core/documents';
+import type { DocumentInput } from '@langchain/core/documents';
 import type { VectorStore } from '@langchain/core/vectorstores';
+import { dataFolderError, isDiskFault } from '../../data-folder.ts';
 import { isCartaError, type CartaError } from '../../errors.ts';
 import type { Embedder } from '../embeddings/embedder.ts';
 import { exactSearch } from '../exact.ts';
@@ -49,10 +50,17 @@ const TRIES = 3;
 /**
  * Opens the published index. Size and SHA-256 of every file are checked before anything native or
  * learnt is read from it, and a stored vector must find itself.
- * @throws CartaError `bad_index`; its `facts.reason` is an `IndexFault`
+ * @throws CartaError `bad_index`, whose `facts.reason` is an `IndexFault`; `data_folder_unusable`
  */
 export async function openIndex(options: OpenOptions): Promise<OpenIndex> {
-  const root = indexRoot(options.dataDir);
+  try {
+    return await openPublished(indexRoot(options.dataDir), options);
+  } catch (error) {
+    throw isDiskFault(error) ? dataFolderError(options.dataDir, error) : error;
+  }
+}
+
+async function openPublished(root: string, options: OpenOptions): Promise<OpenIndex> {
   for (let tries = 1; ; tries += 1) {
     const name = await readPointer(root);
     if (name === null) throw badIndex('missing', 'there is no index yet');
@@ -166,8 +174,8 @@ function openLearnt(head: Buffer, words: Buffer): { head: Head; words: Words } {
 }
 
 /** What LangChain's store gives back: the text of a row with everything that it stands for. */
-function documentsOf(passages: readonly Passage[], rowOf: readonly number[]): Document[] {
-  const documents: Document[] = [];
+function documentsOf(passages: readonly Passage[], rowOf: readonly number[]): DocumentInput[] {
+  const documents: DocumentInput[] = [];
   passages.forEach(({ text, ...metadata }, index) => {
     documents[rowOf[index] ?? 0] ??= { pageContent: text, metadata };
   });

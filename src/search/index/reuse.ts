@@ -7,6 +7,7 @@ import { VectorTable } from '../vector-table.ts';
 import { FILES, isIndexName, isMissing, readPointer } from './layout.ts';
 import { readManifest } from './manifest.ts';
 import { readSealed } from './sealed-files.ts';
+import type { Made } from './stale.ts';
 import { decodePassages } from './stored-passages.ts';
 
 /** Vectors that need not be computed again, by the content key of their text. */
@@ -29,7 +30,7 @@ async function vectorsOf(
   name: string,
   { identity, dimension }: Embedder,
 ): Promise<KnownVectors | null> {
-  try {
+  return ifSound(async () => {
     const manifest = await readManifest(root, name);
     if (manifest.embedder !== identity) return null;
     if (dimension !== null && manifest.dimension !== dimension) return null;
@@ -41,6 +42,26 @@ async function vectorsOf(
     return new Map(
       passages.map(({ text }, index) => [contentKey(text), table.row(rowOf[index] ?? 0)]),
     );
+  });
+}
+
+/** The head that was trained on the same cards in the same way, where there is one. */
+export async function knownHead(root: string, { cards, learner }: Made): Promise<Buffer | null> {
+  for (const name of await indexesIn(root)) {
+    const head = await ifSound(async () => {
+      const { made, files } = await readManifest(root, name);
+      if (made.cards !== cards || made.learner !== learner) return null;
+      return readSealed(path.join(root, name), FILES.head, files[FILES.head]);
+    });
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+/** What is read, or null where an index turns out to be damaged or of another form. */
+async function ifSound<T>(read: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await read();
   } catch (error) {
     if (isCartaError(error)) return null;
     throw error;
@@ -48,7 +69,7 @@ async function vectorsOf(
 }
 
 /** Names of all indexes, the published one first. */
-export async function indexesIn(root: string): Promise<string[]> {
+async function indexesIn(root: string): Promise<string[]> {
   const current = await readPointer(root).catch(() => null);
   const names = await readdir(root).catch((error: unknown) => {
     if (isMissing(error)) return [];

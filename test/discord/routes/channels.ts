@@ -23,6 +23,7 @@ export const channelRoutes: readonly Route[] = [
   },
   { method: 'POST', path: '/users/@me/channels', auth: true, serve: openDm },
   { method: 'GET', path: '/users/@me', auth: true, serve: readSelf },
+  { method: 'GET', path: '/users/@me/guilds', auth: true, serve: listGuilds },
   { method: 'GET', path: '/users/:user', auth: true, serve: readUser },
   { method: 'GET', path: '/guilds/:guild/members/:user', auth: true, serve: readMember },
   { method: 'GET', path: '/applications/@me', auth: true, serve: readApplication },
@@ -57,6 +58,28 @@ function openDm(call: Call): Answer {
 
 function readSelf(call: Call): Answer {
   return { status: 200, body: { ...userPayload(call.desk.state.bot), verified: true } };
+}
+
+/** developers/resources/user.mdx#get-current-user-guilds */
+function listGuilds(call: Call): Answer {
+  const { state } = call.desk;
+  const issues = new Issues();
+  const limit = issues.whole(Number(call.query.get('limit') ?? 200), ['limit'], 1, 200) ?? 200;
+  throwIssues(issues);
+  const after = BigInt(call.query.get('after') ?? '0');
+  const guilds = [...state.guilds.values()]
+    .filter(({ id, members }) => members.has(state.bot.id) && BigInt(id) > after)
+    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+  const body = guilds.slice(0, limit).map(({ id, name }) => ({
+    id,
+    name,
+    icon: null,
+    banner: null,
+    owner: false,
+    features: [],
+    permissions: '0',
+  }));
+  return { status: 200, body };
 }
 
 function readUser(call: Call): Answer {

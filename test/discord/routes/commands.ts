@@ -1,4 +1,8 @@
-import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+} from 'discord-api-types/v10';
 import { ApiError } from '../errors.ts';
 import { Issues } from '../issues.ts';
 import type { State } from '../state.ts';
@@ -62,7 +66,7 @@ export function overwriteCommands(
       default_member_permissions: null,
       nsfw: false,
       description: '',
-      integration_types: [0],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
       ...command,
       id: known?.id ?? state.newId(),
       application_id: state.bot.id,
