@@ -60,17 +60,22 @@ export function openWords(bytes: Uint8Array): Words {
   };
 }
 
-/** A word that so large a share of the provisions holds tells none from another, and costs most. */
+/** A word that so large a share of a language's provisions holds tells none from another, and costs most. */
 const COMMON = 0.4;
 
 function commonTerms(entries: readonly Entry[]): ReadonlySet<string> {
-  const frequency = new Map<string, number>();
-  for (const { text, cards, language } of entries) {
-    const own = new Set([...text, ...cards].flatMap((some) => terms(some, language)));
-    for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const common = new Set<string>();
+  for (const language of new Set(entries.map((entry) => entry.language))) {
+    const own = entries.filter((entry) => entry.language === language);
+    const frequency = new Map<string, number>();
+    for (const { text, cards } of own) {
+      for (const term of new Set([...text, ...cards].flatMap((some) => terms(some, language)))) {
+        frequency.set(term, (frequency.get(term) ?? 0) + 1);
+      }
+    }
+    for (const [term, times] of frequency) if (times > COMMON * own.length) common.add(term);
   }
-  const most = COMMON * entries.length;
-  return new Set([...frequency].filter(([, times]) => times > most).map(([term]) => term));
+  return common;
 }
 
 /** @param common terms that are left out when entries are added */

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import type { Numbering } from '../numbering.ts';
-import { findArticles, type ArticleMention } from './article-mentions.ts';
+import type { ArticleMention } from './article-mention.ts';
+import { findArticles } from './article-mentions.ts';
 import { isBare } from './bare.ts';
 import { editionBeside } from './editions.ts';
 import { Instruments } from './instruments.ts';

@@ -10,7 +10,7 @@ export const STRONG = words(
   'convention conventions convencion convenciones convenio convenios convencao convencoes ' +
     'constitution constitutions constitucion constituciones constituicao constituicoes ' +
     'statute statutes estatuto estatutos statut statuts covenant covenants pact pacts pacto pactos pacte pactes ' +
-    'constituion constituton consitution constitusion constitucao conventon convension convetion convntion convencio',
+    'conv const constituion constituton consitution constitusion constitucao conventon convension convetion convntion convencio',
 );
 
 /** "Treaty": the Charter itself is one, so that alone it names no other. */

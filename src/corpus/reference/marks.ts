@@ -45,14 +45,15 @@ function readMark(scan: Scan, at: number, depth: number, number: number): ReadMa
 /** "letter b", "inciso b)", "paragraph 7", "punto 2". */
 function namedMark(scan: Scan, at: number, depth: number): ReadMark | null {
   const word = scan.word(at);
+  if (/^\s*§\s*$/.test(scan.gap(at)) && isMark(word)) return { marks: [word], next: at + 1 };
   if (!isLetterWord(word) && !(depth > 0 && NESTED_WORDS.has(word))) return null;
   if (!/^[\s,;:.([\-–]*$/.test(scan.gap(at))) return null;
   const mark = scan.word(at + 1);
   if (!/^[\s.:("'“‘«[]*$/.test(scan.gap(at + 1)) || !isMark(mark)) return null;
   // "para" and "par" are words of their own, and "para a" is "for the".
-  if (/^(para|par)$/.test(word) && !/^\d/.test(mark) && !/^[)\]]/.test(scan.behind(at + 2))) {
-    return null;
-  }
+  const sure =
+    /^\d/.test(mark) || /^[)\]]/.test(scan.behind(at + 2)) || scan.behind(at + 1) === '.';
+  if (/^(para|par)$/.test(word) && !sure) return null;
   if (/^\d/.test(mark) && COUNTED.has(scan.word(at + 2))) return null;
   return { marks: [mark], next: at + 2 };
 }
@@ -78,6 +79,15 @@ function attachedMark(scan: Scan, at: number, depth: number, number: number): Re
     return part || (gap === '' && depth > 0) ? { marks: [mark], next: at + 1 } : null;
   }
   if (!/^[)\]]?[.\-–/]?$/.test(gap)) return null;
+  // "letters a-c" is a range, "39-b-i" is not.
+  if (
+    depth > 0 &&
+    /[-–]$/.test(gap) &&
+    !/^[-–]$/.test(scan.gap(at - 1)) &&
+    !/^[ivx]{2,}$/.test(mark)
+  ) {
+    return null;
+  }
   if (/^[a-z]$/.test(mark) || (depth > 0 && ROMAN.test(mark)))
     return { marks: [mark], next: at + 1 };
   const run = /^([a-z])(i{1,3}|iv)$/.exec(mark);
@@ -155,12 +165,22 @@ export function leadingMarks(
     if (AND.has(word) && isMark(scan.word(next + 1))) next += 1;
     else if (!(isMark(word) && /^[)\]]?,\s*[([]?$/.test(scan.gap(next)))) break;
   }
-  if (paths.length === 0) return null;
-  const from = next;
-  while (next < from + 4 && OF.test(scan.word(next)) && !isArticle(scan.word(next))) next += 1;
-  return next > from && isArticle(scan.word(next)) && !/[?!;]/.test(scan.gap(from))
-    ? { paths, next }
-    : null;
+  if (paths.length === 0 || /[?!;]/.test(scan.gap(next))) return null;
+  let behind = skipOf(scan, next, isArticle);
+  // "point ii of letter b of article 39": the outer letter stands behind.
+  if (behind > next && isLetterWord(scan.word(behind)) && isMark(scan.word(behind + 1))) {
+    const outer = scan.word(behind + 1);
+    for (const path of paths) path.unshift(outer);
+    next = behind + 2;
+    behind = skipOf(scan, next, isArticle);
+  }
+  return behind > next && isArticle(scan.word(behind)) ? { paths, next: behind } : null;
+}
+
+function skipOf(scan: Scan, at: number, isArticle: (word: string) => boolean): number {
+  let place = at;
+  while (place < at + 4 && OF.test(scan.word(place)) && !isArticle(scan.word(place))) place += 1;
+  return place;
 }
 
 /** A further letter of the same article: "(a) and (b)", "a y b", "(a)-(c)"; null where none follows. */
@@ -178,11 +198,11 @@ export function nextLetter(
   if (!joined && !dash && !/^[)\]]?\s*[,;&/]\s*[([]?$/.test(gap)) return null;
   if (!isMark(mark)) return null;
   const bracketed = /[([]\s*$/.test(gap) || /^[)\]]/.test(scan.behind(place + 1));
-  // A bare digit is the next article, and a bare letter must end the phrase: "3 a y b".
-  if (!bracketed && (/\d/.test(mark) || !/^[a-z]$/.test(mark) || !ends(scan, place + 1)))
-    return null;
   const last = path.at(-1) ?? '';
   const nested = path.length > 1 && (/^\d/.test(mark) ? /^\d/.test(last) : ROMAN.test(mark));
+  // A bare digit is the next article, and a bare letter must end the phrase: "3 a y b".
+  const letter = /^[a-z]$/.test(mark) || (nested && !/\d/.test(mark));
+  if (!bracketed && (!letter || !ends(scan, place + 1))) return null;
   return {
     marks: nested ? [...path.slice(0, -1), mark] : [mark],
     range: dash || (TO.has(word) && !AND.has(word)),

@@ -12,6 +12,8 @@ export interface ReadNumber {
 
 /** "20th", "2nd", "1er", "5to", "20.º"; the letter o right behind a number is º typed without one. */
 const SUFFIX = /^(st|nd|rd|th|er|ere|re|eme|ieme|ro|do|to|mo|vo|no|o|º|ª)$/;
+/** No number of articles takes more words; a text of number words is read in linear time. */
+const LONGEST = 12;
 /** Words that join tens and units, or a hundred and the rest. */
 const AND = new Set(['and', 'y', 'e', 'et']);
 
@@ -31,7 +33,7 @@ function readWords(scan: Scan, at: number): ReadNumber | null {
   let value = 0;
   let next = at;
   let ordinal = false;
-  for (let i = at; !ordinal; i += 1) {
+  for (let i = at; !ordinal && i < at + LONGEST; i += 1) {
     let join = '';
     if (i > at && AND.has(scan.word(i))) {
       join = scan.word(i);

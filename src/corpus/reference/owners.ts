@@ -1,5 +1,5 @@
 import { DETERMINERS, IN, NEUTRAL, OF, SAYING, STOP } from './grammar-words.ts';
-import type { ArticleMention } from './article-mentions.ts';
+import type { ArticleMention } from './article-mention.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import { endsSentence, type Scan } from './scan.ts';
 
@@ -21,8 +21,9 @@ const CLAUSE =
 const ACCORDING = /^(to|per|segun|selon|segundo|conforme)$/;
 /** What may stand between an article and the preposition that leads to its instrument. */
 const LEADING =
-  /^(says?|states?|means?|provides?|dice|establece|dispone|diz|estabelece|dit|prevoit|as|that|which|what|que|qui|found|set|out|laid|down|stands|appears|is|defined|mentioned|like)$/;
+  /^(says?|states?|means?|provides?|dice|establece|dispone|diz|estabelece|dit|prevoit|as|that|which|what|que|qui|found|set|out|laid|down|stands?|appears?|exists?|is|does|do|defined|mentioned|like|about|for|again|actually|exactly)$/;
 const BEFORE_ARTICLE = /^(the|own|common|its|their|el|la|su|sus|o|seu|le|l|son|les)$/;
+const ASKED = /^(what|whats|which|que|quel|quelle|qual|cual|how|where|o)$/;
 const ITS = /^(its|their|su|sus|seu|suas|son|sa|ses|leur)$/;
 /** How far a topic reaches, in tokens. */
 const REACH = 14;
@@ -130,7 +131,11 @@ export class Owners {
   #skipSaying(from: number, to: number): number {
     const scan = this.#scan;
     let place = from;
-    while (place < to && place < from + 4 && LEADING.test(scan.word(place))) place += 1;
+    while (place < to && place < from + 4 && LEADING.test(scan.word(place))) {
+      // "do" is "of the" in Portuguese: "artigo 2 do Convênio".
+      if (OF.has(scan.word(place)) && !IN.has(scan.word(place + 1))) break;
+      place += 1;
+    }
     return place;
   }
 
@@ -206,6 +211,8 @@ export class Owners {
     const former =
       named.edition !== null && /^(before|antes|avant|pre|prior)$/.test(scan.word(named.from));
     if (former) topic = named.from;
+    // "constitution of Mexico what is article 3"
+    if (scan.startsSentence(start) && ASKED.test(scan.word(named.to))) return true;
     if (!TOPIC.test(scan.word(topic)) && !former) return false;
     return this.#beginsClause(topic);
   }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import type { Edition, Numbering } from '../numbering.ts';
-import type { ArticleMention } from './article-mentions.ts';
+import type { ArticleMention } from './article-mention.ts';
 import type { MissingMention, ReferenceMention } from './mention.ts';
 
 /** Turns articles that a text names into provisions of the corpus, or says what is missing. */

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import { fold } from '../fold.ts';
-import { readList, type ArticleMention } from './article-mentions.ts';
+import { readList } from './article-list.ts';
+import type { ArticleMention } from './article-mention.ts';
 import { OF } from './grammar-words.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import type { Scan } from './scan.ts';

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { packageVersion } from '../../package-version.ts';
 import { CHUNKER, type Passage } from '../passage.ts';
+import { learnerPrint } from './learner-print.ts';
 import type { Manifest } from './manifest.ts';
-
-/**
- * Raised when `trainHead` or `buildWords` store something else for the same passages: indexes
- * built before count as stale then, and are trained again without embedding anything.
- */
-const LEARNER = 'head 1, words 1';
 
 /** What an index is made from and by. */
 export type Made = Manifest['made'];
@@ -20,7 +15,7 @@ export type Made = Manifest['made'];
 export function madeFrom(passages: readonly Passage[], addon: boolean): Made {
   return {
     chunker: CHUNKER,
-    learner: LEARNER,
+    learner: learnerPrint(),
     corpus: hashOf(passages.filter(({ kind }) => kind === 'text')),
     cards: hashOf(passages.filter(({ kind }) => kind !== 'text')),
     minisearch: packageVersion('minisearch') ?? 'unknown',
