@@ -9,6 +9,8 @@ export type CheckedReference =
   | { readonly status: 'exists'; readonly written: string; readonly citation: Citation }
   /** There is no such provision or document. */
   | { readonly status: 'missing'; readonly written: string }
+  /** The text is among the sources, but not article by article, so nobody can tell. */
+  | { readonly status: 'unheld'; readonly written: string; readonly instrument: string }
   /** It belongs to a text that is not among the sources. */
   | { readonly status: 'foreign'; readonly written: string; readonly instrument: string };
 
@@ -43,10 +45,9 @@ export class CitationChecker {
       case 'provision':
         return this.#exists(mention.ref, written, language);
       case 'missing':
-        // "Rio Treaty, Article 3" exists, but its articles are not among the sources.
         return mention.held || mention.near === null
           ? [{ status: 'missing', written }]
-          : [{ status: 'foreign', written, instrument: this.#shortName(mention.near, language) }];
+          : [{ status: 'unheld', written, instrument: this.#shortName(mention.near, language) }];
       case 'foreign':
         return [{ status: 'foreign', written, instrument: mention.instrument }];
     }

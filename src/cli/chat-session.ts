@@ -8,7 +8,13 @@ import { messageOf } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { CHAT } from './chat-texts.ts';
 import type { Look } from './look.ts';
-import { printAnswer, printLookup, printProvision, printSentence } from './print.ts';
+import {
+  printAnswer,
+  printLookup,
+  printProvisions,
+  printSentence,
+  type Printing,
+} from './print.ts';
 
 /** Earlier questions that a follow-up may lean on. */
 const REMEMBERED = 5;
@@ -73,7 +79,7 @@ export class ChatSession {
   }
 
   async #ask(line: string, signal: AbortSignal | undefined): Promise<Reply> {
-    const { assistant, look } = this.#options;
+    const { assistant } = this.#options;
     const clean = cleanQuestion(line);
     if (clean.kind !== 'question') return this.refuse(clean.kind);
     signal?.throwIfAborted();
@@ -82,32 +88,31 @@ export class ChatSession {
     this.#previous = [...this.#previous, clean.text].slice(-REMEMBERED);
     this.#language = answer.language;
     this.#shown = sourcesOf(answer);
-    return { kind: 'text', text: printAnswer(answer, look()) };
+    return { kind: 'text', text: printAnswer(answer, this.#printing()) };
   }
 
   #cite(typed: string): Reply {
-    const { assistant, look } = this.#options;
+    const { assistant } = this.#options;
     const clean = cleanQuestion(typed);
     if (clean.kind !== 'question') return this.#say(CHAT.citeWhat);
     const lookup = assistant.cite(clean.text, this.#language);
     if (lookup.status !== 'none') this.#shown = lookup.citations;
-    return { kind: 'text', text: printLookup(lookup, this.#language, look()) };
+    return { kind: 'text', text: printLookup(lookup, this.#printing()) };
   }
 
   /** The provisions of the last answer, whole; of a refusal those that come near. */
   #sources(): Reply {
     if (this.#shown === null) return this.#say(CHAT.askFirst);
-    if (this.#shown.length === 0) return this.#say(CHAT.noSources);
+    const { corpus } = this.#options.assistant;
+    const refs = new Set(this.#shown.map(({ ref }) => holderOf(ref)));
+    const wholes = [...refs].flatMap((ref) => corpus.provision(ref, this.#language) ?? []);
+    if (wholes.length === 0) return this.#say(CHAT.noSources);
+    return { kind: 'text', text: printProvisions(wholes, this.#printing()) };
+  }
+
+  #printing(): Printing {
     const { assistant, look } = this.#options;
-    const { corpus } = assistant;
-    const holders = new Map(this.#shown.map((citation) => [holderOf(citation.ref), citation]));
-    const texts = [...holders].map(([ref, citation]) => {
-      const provision = corpus.provision(ref, this.#language);
-      return provision === null
-        ? printLookup({ status: 'found', citations: [citation] }, this.#language, look())
-        : printProvision(provision, corpus.document(provision.document, this.#language), look());
-    });
-    return { kind: 'text', text: texts.join('\n') };
+    return { look: look(), corpus: assistant.corpus, language: this.#language };
   }
 
   #say(sentence: string): Reply {

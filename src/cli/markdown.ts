@@ -29,30 +29,20 @@ function blocks(parent: Parents, look: Look, indent: string, style?: Style): str
 }
 
 function block(node: RootContent, look: Look, indent: string, style?: Style): string[] {
-  switch (node.type) {
-    case 'list':
-      return node.children.flatMap((item, index) =>
-        listItem(
-          item,
-          node.ordered === true ? `${(node.start ?? 1) + index}. ` : '• ',
-          look,
-          indent,
-        ),
-      );
-    case 'blockquote':
-      return blocks(node, look, `${indent}| `, style);
-    case 'code':
-      return visibleOnly(node.value)
-        .split('\n')
-        .map((line) => `${indent}${line}`);
-    case 'heading':
-      return paragraph(inline(node, look, look.colors.bold), look, indent);
-    case 'thematicBreak':
-    case 'definition':
-      return [];
-    default:
-      return paragraph(inline(node, look, style), look, indent);
+  if (node.type === 'list') {
+    return node.children.flatMap((item, index) => {
+      const mark = node.ordered === true ? `${(node.start ?? 1) + index}. ` : '• ';
+      return listItem(item, mark, look, indent);
+    });
   }
+  if (node.type === 'blockquote') return blocks(node, look, `${indent}| `, style);
+  if (node.type === 'code') {
+    return visibleOnly(node.value)
+      .split('\n')
+      .map((line) => `${indent}${line}`);
+  }
+  const text = inline(node, look, node.type === 'heading' ? look.colors.bold : style);
+  return text.split('\n').flatMap((line) => wrap(line, look.width, indent));
 }
 
 function listItem(item: ListItem, mark: string, look: Look, indent: string): string[] {
@@ -65,35 +55,21 @@ function listItem(item: ListItem, mark: string, look: Look, indent: string): str
   return [...head, ...blocks({ ...item, children: rest }, look, hanging)];
 }
 
-function paragraph(text: string, look: Look, indent: string): string[] {
-  return text.split('\n').flatMap((line) => wrap(line, look.width, indent));
-}
-
 /** Running text; a style is put on each word, so that it ends with the line. */
 function inline(node: Nodes, look: Look, style: Style = (text) => text): string {
-  switch (node.type) {
-    case 'text':
-      return styleWords(node.value.replaceAll('\n', ' '), style);
-    case 'inlineCode':
-    case 'html':
-      return styleWords(node.value, style);
-    case 'break':
-      return '\n';
-    case 'image':
-      return styleWords(node.alt ?? '', style);
-    case 'strong':
-      return children(node, look, look.colors.bold);
-    case 'emphasis':
-      return children(node, look, look.colors.italic);
-    case 'link': {
-      const text = children(node, look, style);
-      return node.url === children(node, look)
-        ? text
-        : `${text} (${look.colors.dim(visibleOnly(node.url))})`;
-    }
-    default:
-      return 'children' in node ? children(node, look, style) : '';
+  const { bold, italic, dim } = look.colors;
+  if (node.type === 'text') return styleWords(node.value.replaceAll('\n', ' '), style);
+  if (node.type === 'inlineCode' || node.type === 'html') return styleWords(node.value, style);
+  if (node.type === 'image') return styleWords(node.alt ?? '', style);
+  if (node.type === 'break') return '\n';
+  if (node.type === 'strong') return children(node, look, bold);
+  if (node.type === 'emphasis') return children(node, look, italic);
+  if (node.type === 'link') {
+    const text = children(node, look, style);
+    const bare = node.url === children(node, look);
+    return bare ? text : `${text} (${dim(visibleOnly(node.url))})`;
   }
+  return 'children' in node ? children(node, look, style) : '';
 }
 
 function children(node: Parents, look: Look, style?: Style): string {

@@ -2,31 +2,48 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import type { Lookup } from '../answer/assistant.ts';
 import { textsFor } from '../answer/texts/texts.ts';
 import { visibleOnly } from '../answer/visible.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/language.ts';
-import type { CorpusDocument, Provision } from '../corpus/provision.ts';
+import type { Provision } from '../corpus/provision.ts';
 import type { Look } from './look.ts';
 import { markdownLines } from './markdown.ts';
 import { wrap } from './wrap.ts';
 
 const INDENT = '  ';
 
+/** What texts are printed with. */
+export interface Printing {
+  readonly look: Look;
+  /** Knows what kind of text a provision comes from. */
+  readonly corpus: Corpus;
+  readonly language: Language;
+}
+
 /**
  * An answer for a person at a terminal: what answers first, then each provision that it rests on
- * with its link, then what bears on it or, in a refusal, comes near.
+ * with its link, what kind of text that is, and what bears on it or, in a refusal, comes near.
  */
-export function printAnswer(answer: Answer, look: Look): string {
-  const blocks = [markdownLines(answer.lead, look, '', look.colors.bold)];
-  if (answer.note !== null) blocks.push(markdownLines(answer.note, look));
-  for (const citation of answer.citations) blocks.push(citationLines(citation, look));
-  const { bearsOn, comesNear } = textsFor(answer.language);
-  blocks.push(relatedLines(answer.related, answer.answered ? bearsOn : comesNear, look));
-  return join(blocks);
+export function printAnswer(answer: Answer, { look, corpus }: Omit<Printing, 'language'>): string {
+  const { lead, note, citations, related, language } = answer;
+  const { bearsOn, comesNear } = textsFor(language);
+  return join([
+    markdownLines(lead, look, '', look.colors.bold),
+    note === null ? [] : markdownLines(note, look),
+    // What is above in bold already is not said again.
+    ...citations.map((citation) => citationLines(citation, look, citation.text !== lead)),
+    standingLines(citations, { look, corpus, language }),
+    relatedLines(related, answer.answered ? bearsOn : comesNear, look),
+  ]);
 }
 
 /** What `/cite` found, or why nothing was found and what comes near. */
-export function printLookup(lookup: Lookup, language: Language, look: Look): string {
+export function printLookup(lookup: Lookup, printing: Printing): string {
+  const { look, language } = printing;
   if (lookup.status !== 'none') {
-    return join(lookup.citations.map((citation) => citationLines(citation, look)));
+    return join([
+      ...lookup.citations.map((citation) => citationLines(citation, look)),
+      standingLines(lookup.citations, printing),
+    ]);
   }
   return join([
     markdownLines(lookup.reason, look, '', look.colors.bold),
@@ -34,21 +51,16 @@ export function printLookup(lookup: Lookup, language: Language, look: Look): str
   ]);
 }
 
-/** A whole provision: where it stands, everything it provides, and what kind of text this is. */
-export function printProvision(
-  provision: Provision,
-  document: CorpusDocument | null,
-  look: Look,
-): string {
-  const { colors, width } = look;
-  const quiet = [...provision.path, document?.standing ?? ''].filter((text) => text !== '');
+/** Whole provisions: where each stands, everything it provides, and what kind of text it is. */
+export function printProvisions(provisions: readonly Provision[], printing: Printing): string {
+  const { look } = printing;
   return join([
-    [
-      ...heading(provision, look),
-      ...quiet.flatMap((text) => wrap(visibleOnly(text), width, INDENT).map(colors.dim)),
-    ],
-    markdownLines(provision.text, look, INDENT),
-    address(provision.url, look),
+    ...provisions.flatMap((provision) => [
+      [...heading(provision, look), ...quiet(provision.path.join(' · '), look)],
+      markdownLines(provision.text, look, INDENT),
+      quiet(provision.url ?? '', look),
+    ]),
+    standingLines(provisions, printing),
   ]);
 }
 
@@ -57,12 +69,25 @@ export function printSentence(sentence: string, look: Look): string {
   return join([wrap(visibleOnly(sentence), look.width)]);
 }
 
-function citationLines(citation: Citation, look: Look): string[] {
+function citationLines(citation: Citation, look: Look, withText = true): string[] {
   return [
     ...heading(citation, look),
-    ...markdownLines(citation.text, look, INDENT),
-    ...address(citation.url, look),
+    ...(withText ? markdownLines(citation.text, look, INDENT) : []),
+    ...quiet(citation.url ?? '', look),
   ];
+}
+
+/** "A summary …, not the official text": once for all provisions of a kind. */
+function standingLines(
+  shown: readonly { readonly ref: string }[],
+  { look, corpus, language }: Printing,
+): string[] {
+  const standings = shown.flatMap(({ ref }) => {
+    const provision = corpus.provision(ref, language);
+    const document = provision && corpus.document(provision.document, language);
+    return document?.standing ?? [];
+  });
+  return [...new Set(standings)].flatMap((standing) => quiet(standing, look, ''));
 }
 
 function relatedLines(related: readonly Citation[], title: string, look: Look): string[] {
@@ -82,8 +107,8 @@ function labelled(label: string, title: string): string {
   return title === '' || title === label ? label : `${label} · ${title}`;
 }
 
-function address(url: string | null, look: Look): string[] {
-  return url === null ? [] : wrap(visibleOnly(url), look.width, INDENT).map(look.colors.dim);
+function quiet(text: string, { width, colors }: Look, indent = INDENT): string[] {
+  return wrap(visibleOnly(text), width, indent).map(colors.dim);
 }
 
 function join(blocks: readonly (readonly string[])[]): string {

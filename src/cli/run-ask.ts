@@ -73,7 +73,7 @@ async function withAssistant(
   const bar = progressBar(stderr);
   let assistant: Assistant;
   try {
-    assistant = await open({ config, log, progress: bar.show });
+    assistant = await open({ config, log, progress: (progress) => bar.show(progress) });
   } finally {
     bar.stop();
   }
@@ -100,5 +100,7 @@ async function answer(
     text: call.text,
     ...(language === null ? {} : { language }),
   });
-  await writerTo(stdout).write(printAnswer(answered, lookFor(stdout)));
+  await writerTo(stdout).write(
+    printAnswer(answered, { look: lookFor(stdout), corpus: assistant.corpus }),
+  );
 }

@@ -1,11 +1,12 @@
 /**
  * A text in lower case without diacritics, of the same length, so that a place in the folded text
- * is the same place in the original.
+ * is the same place in the original. Letters and digits of full width become plain ones.
  */
 export function fold(text: string): string {
   let folded = '';
   for (const char of text.normalize('NFC')) {
-    const bare = char.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+    const plain = /[\uff01-\uff5e]/.test(char) ? char.normalize('NFKC') : char;
+    const bare = plain.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
     folded += bare.length === char.length ? bare : char;
   }
   return folded;

@@ -48,9 +48,11 @@ function blockOf(reference: CheckedReference, texts: Texts): string {
     }
     case 'missing':
       return `❌ ${written}: ${texts.noSuchProvision}`;
+    case 'unheld':
     case 'foreign': {
       const instrument = escapeMarkdown(shorten(reference.instrument, MOST.written));
-      return `❔ ${written}: ${texts.otherTreaty(instrument)}`;
+      const say = reference.status === 'unheld' ? texts.articlesNotHeld : texts.otherTreaty;
+      return `❔ ${written}: ${say(instrument)}`;
     }
   }
 }

@@ -30,6 +30,7 @@ export interface Texts {
   readonly firstOf: (shown: number, all: number) => string;
   readonly nothingToCheck: string;
   readonly noSuchProvision: string;
+  readonly articlesNotHeld: (instrument: string) => string;
   readonly otherTreaty: (instrument: string) => string;
 
   /** When a question cannot be served. */

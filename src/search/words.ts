@@ -62,6 +62,8 @@ export function openWords(bytes: Uint8Array): Words {
 
 /** A word that so large a share of a language's provisions holds tells none from another, and costs most. */
 const COMMON = 0.4;
+/** In a small corpus every word is in a large share. */
+const COMMON_AT_LEAST = 50;
 
 function commonTerms(entries: readonly Entry[]): ReadonlySet<string> {
   const common = new Set<string>();
@@ -73,7 +75,8 @@ function commonTerms(entries: readonly Entry[]): ReadonlySet<string> {
         frequency.set(term, (frequency.get(term) ?? 0) + 1);
       }
     }
-    for (const [term, times] of frequency) if (times > COMMON * own.length) common.add(term);
+    for (const [term, times] of frequency)
+      if (times > Math.max(COMMON * own.length, COMMON_AT_LEAST)) common.add(term);
   }
   return common;
 }

@@ -22,7 +22,7 @@ test.each<[string, string[], RegExp]>([
   ['a question beside --json', ['--json', 'Who?'], /standard input/],
 ])('says in one line what is wrong with %s', (_, argv, message) => {
   const call = parseAskCall(argv);
-  expect(call).toEqual({ kind: 'wrong', message: expect.stringMatching(message) });
+  expect(call).toEqual({ kind: 'wrong', message: expect.stringMatching(message) as string });
   expect(call.kind === 'wrong' && call.message).not.toContain('\n');
 });
 

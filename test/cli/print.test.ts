@@ -1,13 +1,22 @@
+import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
 import type { Look } from '../../src/cli/look.ts';
-import { printAnswer, printLookup, printProvision, printSentence } from '../../src/cli/print.ts';
+import {
+  printAnswer,
+  printLookup,
+  printProvisions,
+  printSentence,
+  type Printing,
+} from '../../src/cli/print.ts';
+import { Corpus } from '../../src/corpus/corpus.ts';
 import { columnsOf } from '../../src/cli/wrap.ts';
 import { PARTS } from './small-assistant.mjs';
 
-const PLAIN: Look = { width: 60, colors: picocolors.createColors(false) };
-const COLORED: Look = { width: 60, colors: picocolors.createColors(true) };
+const CORPUS = new Corpus(PARTS);
+const PLAIN = printing({});
+const COLORED = printing({ colors: picocolors.createColors(true) });
 
 const ARTICLE = PARTS.provisions[0];
 const NEIGHBOUR = PARTS.provisions[2];
@@ -34,6 +43,7 @@ describe('an answer', () => {
         '(a) Economic coercion is one kind.',
         'This holds for every State (http://charter.test/states).',
         'http://charter.test/charter-20',
+        'A summary for tests.',
         'Bears on it:',
         'Test Charter, Article 21 · Inviolable territory',
         '(charter:21)',
@@ -41,9 +51,16 @@ describe('an answer', () => {
     ).toBe('in order');
   });
 
+  it('does not say the same twice where the provision is what answers', () => {
+    const same = { ...ANSWER, lead: NEIGHBOUR.text, citations: [NEIGHBOUR], related: [] };
+    const shown = printAnswer(same, PLAIN);
+    expect(shown.match(/Territory is inviolable/g)).toHaveLength(1);
+    expect(shown).toContain('http://charter.test/charter-21');
+  });
+
   it('fits the width, words and addresses whole', () => {
     for (const width of [24, 40, 100]) {
-      const lines = printAnswer(ANSWER, { ...PLAIN, width }).split('\n');
+      const lines = printAnswer(ANSWER, printing({ width })).split('\n');
       for (const line of lines.filter((one) => !one.includes('http://'))) {
         expect(columnsOf(line)).toBeLessThanOrEqual(width);
       }
@@ -52,7 +69,7 @@ describe('an answer', () => {
   });
 
   it('hangs a letter under its mark', () => {
-    expect(printAnswer(ANSWER, { ...PLAIN, width: 40 })).toMatch(
+    expect(printAnswer(ANSWER, printing({ width: 40 }))).toMatch(
       /\n {2}\(b\) Political .*\n {6}\S/,
     );
   });
@@ -74,14 +91,12 @@ describe('an answer', () => {
     expect(plain).not.toContain('\u001b');
     const colored = printAnswer(ANSWER, COLORED);
     expect(colored).toContain('\u001b[1m');
-    expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+    expect(stripVTControlCharacters(colored)).toBe(plain);
   });
 
   it('puts no colour across a line end', () => {
-    for (const line of printAnswer(ANSWER, { ...COLORED, width: 30 }).split('\n')) {
-      expect(line.match(/\u001b\[(1|2|3|36)m/g)?.length).toBe(
-        line.match(/\u001b\[(22|23|39)m/g)?.length,
-      );
+    for (const line of printAnswer(ANSWER, printing({ ...COLORED.look, width: 30 })).split('\n')) {
+      expect(count(line, ['1', '2', '3', '36'])).toBe(count(line, ['22', '23', '39']));
     }
   });
 });
@@ -94,7 +109,7 @@ describe('nothing that is echoed can act on the terminal', () => {
     url: 'http://x.test/\u001b[31m',
     text: 'Text\u001b[1A\r\u0008 &#x202e;&#27;[31m `\u001b[2J` [a\u001b[m](http://y\u001b[m.test)',
   };
-  const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+  const controls = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u;
 
   it.each<[string, string]>([
     [
@@ -110,12 +125,9 @@ describe('nothing that is echoed can act on the terminal', () => {
         PLAIN,
       ),
     ],
-    [
-      'a lookup',
-      printLookup({ status: 'none', reason: HOSTILE.text, related: [HOSTILE] }, 'en', PLAIN),
-    ],
-    ['a provision', printProvision({ ...ARTICLE, ...HOSTILE, path: [HOSTILE.title] }, null, PLAIN)],
-    ['a sentence', printSentence(HOSTILE.label, PLAIN)],
+    ['a lookup', printLookup({ status: 'none', reason: HOSTILE.text, related: [HOSTILE] }, PLAIN)],
+    ['a provision', printProvisions([{ ...ARTICLE, ...HOSTILE, path: [HOSTILE.title] }], PLAIN)],
+    ['a sentence', printSentence(HOSTILE.label, PLAIN.look)],
   ])('in %s', (_, shown) => {
     expect(shown).not.toMatch(controls);
     expect(shown).toMatch(/Label|Text/);
@@ -124,30 +136,31 @@ describe('nothing that is echoed can act on the terminal', () => {
 
 describe('a lookup', () => {
   it('shows what was found', () => {
-    const shown = printLookup({ status: 'found', citations: [ARTICLE] }, 'en', PLAIN);
+    const shown = printLookup({ status: 'found', citations: [ARTICLE] }, PLAIN);
     expect(shown).toMatch(/^Test Charter, Article 20 · No coercion\n/);
   });
 
   it('says that there is none, and what comes near', () => {
     const lookup = { status: 'none', reason: 'There is no Article 312.', related: [NEIGHBOUR] };
-    const shown = printLookup({ ...lookup, status: 'none' }, 'en', PLAIN);
+    const shown = printLookup({ ...lookup, status: 'none' }, PLAIN);
     expect(shown).toMatch(/^There is no Article 312\.\n\nComes near:\n/);
   });
 });
 
-describe('a whole provision', () => {
-  it('says where it stands and what kind of text it is', () => {
-    const shown = printProvision(ARTICLE, PARTS.documents[0] ?? null, PLAIN);
+describe('whole provisions', () => {
+  it('say where they stand, and once what kind of text they are', () => {
+    const shown = printProvisions([ARTICLE, NEIGHBOUR], PLAIN);
     expect(
       positionsOf(shown, [
         'Test Charter, Article 20 · No coercion',
-        'Part One',
-        'Chapter IV',
-        'A summary for tests.',
+        'Part One · Chapter IV',
         '(b) Political coercion',
         'http://charter.test/charter-20',
+        'Test Charter, Article 21',
+        'A summary for tests.',
       ]),
     ).toBe('in order');
+    expect(shown.match(/A summary for tests/g)).toHaveLength(1);
   });
 });
 
@@ -170,6 +183,16 @@ describe('Markdown', () => {
     expect(printAnswer(answer, PLAIN)).toBe(shown);
   });
 });
+
+function printing(look: Partial<Look>): Printing {
+  const plain: Look = { width: 60, colors: picocolors.createColors(false) };
+  return { look: { ...plain, ...look }, corpus: CORPUS, language: 'en' };
+}
+
+/** How many of these colour codes are in a line. */
+function count(line: string, codes: readonly string[]): number {
+  return codes.reduce((sum, code) => sum + line.split(`\u001b[${code}m`).length - 1, 0);
+}
 
 /** "in order", or the first text that is missing or out of place. */
 function positionsOf(shown: string, texts: readonly string[]): string {

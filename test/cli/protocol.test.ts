@@ -67,7 +67,10 @@ describe('bad_json', () => {
   ])('%j', (line) => {
     expect(parseLine(line)).toEqual({
       kind: 'fault',
-      line: { id: null, error: { code: 'bad_json', message: expect.stringMatching(/not JSON/) } },
+      line: {
+        id: null,
+        error: { code: 'bad_json', message: expect.stringMatching(/not JSON/) as string },
+      },
     });
   });
 });
@@ -94,7 +97,10 @@ describe('bad_request', () => {
   ])('%s', (_, line, id, message) => {
     expect(parseLine(line)).toEqual({
       kind: 'fault',
-      line: { id, error: { code: 'bad_request', message: expect.stringMatching(message) } },
+      line: {
+        id,
+        error: { code: 'bad_request', message: expect.stringMatching(message) as string },
+      },
     });
   });
 

@@ -60,9 +60,10 @@ test('wrong settings end with 2', async () => {
   expect(stderr).toMatch(/^Settings to mend[^\n]*\n {2}SHARDS .*\n {2}LOG_LEVEL .*\n$/);
 });
 
-test.each<[string, unknown, number, RegExp]>([
+test.each<[string, Error, number, RegExp]>([
   ['a data folder', new CartaError('data_folder_unusable', 'DATA_DIR x'), 2, /^DATA_DIR x\n$/],
   ['a broken corpus', new CartaError('bad_corpus', 'en.md:3: twice'), 1, /^en\.md:3: twice\n$/],
+  ['a full disk', systemFault(), 1, /^The system refused: ENOSPC: no space left\n$/],
   ['a bug', new TypeError('x is not a function'), 1, /^A fault inside Carta.*\n.*x is not a/],
 ])('a fault while opening ends with its code: %s', async (_, fault, exit, message) => {
   const { code, stdout, stderr } = await run(['Who?'], { open: () => Promise.reject(fault) });
@@ -89,6 +90,10 @@ test('the progress of an index build goes to standard error', async () => {
   expect(stderr).toBe('Index: embedding texts (7)\n');
   expect(stdout).toMatch(/^The answer/);
 });
+
+function systemFault(): Error {
+  return Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', syscall: 'write' });
+}
 
 async function run(argv: readonly string[], given: Partial<AskProcess> = {}) {
   const assistant = smallAssistant(new Corpus(PARTS));

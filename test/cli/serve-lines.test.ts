@@ -24,7 +24,7 @@ describe('answers', () => {
     expect(line).toEqual({
       id: 'q1',
       answered: true,
-      answer: expect.stringContaining('May a State be coerced?'),
+      answer: expect.stringContaining('May a State be coerced?') as string,
       language: 'en',
       citations: [
         {
@@ -32,11 +32,11 @@ describe('answers', () => {
           label: 'Test Charter, Article 20',
           title: 'No coercion',
           url: 'http://charter.test/charter-20',
-          text: expect.stringContaining('coercion'),
+          text: expect.stringContaining('coercion') as string,
         },
       ],
       related: [expect.objectContaining({ ref: 'charter:21' })],
-      ms: expect.any(Number),
+      ms: expect.any(Number) as number,
     });
   });
 
@@ -94,7 +94,7 @@ describe('a line that cannot be served gets its error, and the next one is serve
   ])('%s', async (_, chunks, id, code) => {
     const lines = await serve([...chunks, ask('next', 'Who?')]);
     expect(lines).toEqual([
-      { id, error: { code, message: expect.stringMatching(/./) } },
+      { id, error: { code, message: expect.stringMatching(/./) as string } },
       expect.objectContaining({ id: 'next', answered: true }),
     ]);
   });
@@ -133,13 +133,15 @@ describe('the stream', () => {
   it('serves 1,000 questions in order, with faulty lines among them', async () => {
     const given: string[] = [];
     const wanted: (string | null)[] = [];
-    for (let index = 0; index < 1_000; index += 1) {
-      const id = `q${index}`;
-      given.push(ask(id, `Question ${index}?`));
+    const add = (line: string, id: string | null): void => {
+      given.push(line);
       wanted.push(id);
-      if (index % 10 === 3) (given.push('{"id":"half","question":\n'), wanted.push(null));
-      if (index % 10 === 5) (given.push(`{"id":"f${index}"}\r\n`), wanted.push(`f${index}`));
-      if (index % 10 === 7) (given.push(ask(`i${index}`, 'fault')), wanted.push(`i${index}`));
+    };
+    for (let index = 0; index < 1_000; index += 1) {
+      add(ask(`q${index}`, `Question ${index}?`), `q${index}`);
+      if (index % 10 === 3) add('{"id":"half","question":\n', null);
+      if (index % 10 === 5) add(`{"id":"f${index}"}\r\n`, `f${index}`);
+      if (index % 10 === 7) add(ask(`i${index}`, 'fault'), `i${index}`);
       if (index % 10 === 9) given.push('\n \r\n');
     }
     const lines = await serve(given);

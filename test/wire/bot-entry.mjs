@@ -87,7 +87,11 @@ const assistant = {
     }
     return refs.length > 0
       ? { status: 'found', citations: refs.map(citation) }
-      : { status: 'none', reason: 'There is no such provision.', related: [citation('charter:3')] };
+      : {
+          status: 'none',
+          reason: 'There is no such provision.',
+          related: /\d/.test(text) ? [citation('charter:3')] : [],
+        };
   },
   suggest(typed) {
     const all = corpus.provisions.filter(({ kind }) => kind !== 'letter');

@@ -37,6 +37,14 @@ describe('/cite', () => {
     expect(cited.text).toContain('Step 7 of the guide');
   });
 
+  it('A13: names what the list would have held to who typed a topic and picked nothing', async () => {
+    const ana = stage.discord.user('ana');
+    const cited = await (await ana.slash('cite', { reference: 'budget' })).answer();
+    expect(cited.text).toContain('There is no such provision');
+    expect(cited.text).toContain('OAS Charter, Article 55');
+    expect(cited.buttons.map(({ label }) => label)).toEqual(['Sources', 'Remove']);
+  });
+
   it('A13: answers free text that was not picked, of any length', async () => {
     const ana = stage.discord.user('ana');
     for (const reference of [

@@ -26,7 +26,7 @@ export function numberPlace(scan: Scan, head: number): number | null {
   if (RANGE_STARTS.has(scan.word(place))) {
     // "artículos del 70 al 73"; "un artículo de 20 páginas" names none.
     const first = readNumber(scan, place + 1);
-    return first !== null && TO.has(scan.word(first.next)) ? place + 1 : null;
+    if (first !== null && TO.has(scan.word(first.next))) return place + 1;
   }
   const number = readNumber(scan, place);
   if (number === null || countsTime(scan.word(number.next), scan.word(number.next + 1)))

@@ -54,8 +54,12 @@ export class ReferenceFinder {
     if (this.#corpus.provision(id.ref) !== null) {
       return { ...found, mentions: [{ kind: 'provision', ref: id.ref, written }] };
     }
-    // Articles and letters are read as anybody writes them, so that the nearest thing is told.
-    if (/^[a-z:-]+:\d/.test(id.ref) && this.#resolver.holds(id.document)) return null;
+    const article = /:(\d{1,9})((?:\([a-z0-9]+\))*)$/.exec(id.ref);
+    if (article !== null) {
+      const letters = [...(article[2] ?? '').matchAll(/[a-z0-9]+/g)].map(([mark]) => mark);
+      const named = { number: Number(article[1]), letters, inserted: false };
+      return { ...found, mentions: [this.#resolver.article(named, id.document, written)] };
+    }
     const held = this.#resolver.holds(id.document);
     return {
       ...found,
@@ -102,9 +106,10 @@ export class ReferenceFinder {
         covered.fill(1, named.from, named.to);
     }
     const bare = isBare(scan, covered);
+    const named = distinct(mentions.sort((a, b) => a.at - b.at).map(({ mention }) => mention));
     return {
-      mentions: distinct(mentions.sort((a, b) => a.at - b.at).map(({ mention }) => mention)),
-      documents: documentsOf(scan, instruments, used, bare && mentions.length === 0),
+      mentions: named,
+      documents: documentsOf(scan, instruments, { used, bare, mentions: named }),
       foreign: foreignOf(instruments, used, symbols),
       bare,
     };

@@ -117,7 +117,7 @@ export class Instruments {
       return { id: null, from: at, to: end, kind: 'name', edition: null };
     }
     const kind = document.kind === 'page' ? 'page' : 'name';
-    return { id: document.id, from: at, to, kind, edition: null };
+    return { id: document.id, from: at, to: ofOasEnd(scan, to), kind, edition: null };
   }
 
   /** "Managua's own article 94", which is not the Charter's. */
@@ -153,6 +153,13 @@ function isName(name: string, document: CorpusDocument): boolean {
   if (words.length > 1) return true;
   // One common word is no name: only an abbreviation is ("TIAR", "CICTE").
   return document.names.includes(name) || /\p{Lu}\p{Lu}/u.test(name);
+}
+
+/** The place behind "of the OAS", where that follows. */
+function ofOasEnd(scan: Scan, at: number): number {
+  if (!OF.has(scan.word(at))) return at;
+  const place = /^(the|la|l)$/.test(scan.word(at + 1)) ? at + 2 : at + 1;
+  return /^(oas|oea)$/.test(scan.word(place)) ? place + 1 : at;
 }
 
 /** The place behind the year of an instrument: "Rio Treaty (1947)", "UN Charter of 1945". */

@@ -45,9 +45,10 @@ export type ReferenceMention = ProvisionMention | MissingMention | ForeignMentio
 export interface FoundReferences {
   readonly mentions: readonly ReferenceMention[];
   /**
-   * Documents of the corpus named as a whole: "the Protocol of Managua", "AG/RES. 2004". The Charter
-   * and Carta's own pages are among them only where the text is nothing but their name: "the
-   * Charter" in a question says no more than "it".
+   * Documents of the corpus named as a whole: "the Protocol of Managua", "AG/RES. 2004". Carta's own
+   * pages are among them only where the text is nothing but their name, and so is the Charter, as
+   * "the Charter" in a question says no more than "it"; but it is also told where it stands beside
+   * another treaty's article ("what has the Charter in place of Article 51 of the UN Charter?").
    */
   readonly documents: readonly string[];
   /** Instruments that are not in the corpus, named with or without an article. */

@@ -1,3 +1,4 @@
+import type { ReferenceMention } from './mention.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import type { PlacedSymbol } from './placed-symbols.ts';
 import type { Scan } from './scan.ts';
@@ -7,25 +8,33 @@ export function isNamed({ kind }: NamedInstrument): boolean {
   return kind === 'name' || kind === 'symbol';
 }
 
-/**
- * The documents of the corpus that a text names as a whole.
- * @param used the instruments that own an article of the text
- * @param bare whether the text is nothing but references
- */
+/** What else is known of a text when its documents are told. */
+export interface DocumentContext {
+  /** The instruments that own an article of the text. */
+  readonly used: ReadonlySet<NamedInstrument>;
+  /** Whether the text is nothing but references. */
+  readonly bare: boolean;
+  readonly mentions: readonly ReferenceMention[];
+}
+
+/** The documents of the corpus that a text names as a whole. */
 export function documentsOf(
   scan: Scan,
   instruments: readonly NamedInstrument[],
-  used: ReadonlySet<NamedInstrument>,
-  bare: boolean,
+  { used, bare, mentions }: DocumentContext,
 ): string[] {
   const documents = new Set<string>();
   for (const named of instruments) {
     if (named.id === null || named.id === 'charter' || used.has(named)) continue;
     if (named.kind !== 'page' || isPageAlone(scan, named)) documents.add(named.id);
   }
-  // "the Charter" in a question says no more than "it".
-  const charter = bare && used.size === 0 && instruments.every(({ id }) => id === 'charter');
-  if (charter && documents.size === 0 && instruments.length > 0) documents.add('charter');
+  const charter = instruments.some((named) => named.id === 'charter' && !used.has(named));
+  if (charter && documents.size === 0) {
+    // "the Charter" in a question says no more than "it", unless another's article stands beside.
+    const alone = bare && mentions.length === 0 && instruments.every(({ id }) => id === 'charter');
+    const beside = !bare && mentions.length > 0 && mentions.every(({ kind }) => kind === 'foreign');
+    if (alone || beside) documents.add('charter');
+  }
   return [...documents];
 }
 

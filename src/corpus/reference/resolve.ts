@@ -3,6 +3,9 @@ import type { Edition, Numbering } from '../numbering.ts';
 import type { ArticleMention } from './article-mention.ts';
 import type { MissingMention, ReferenceMention } from './mention.ts';
 
+/** What an article is named by. */
+type NamedArticle = Pick<ArticleMention, 'number' | 'letters' | 'inserted'>;
+
 /** Turns articles that a text names into provisions of the corpus, or says what is missing. */
 export class Resolver {
   readonly #corpus: Corpus;
@@ -24,12 +27,12 @@ export class Resolver {
   }
 
   /** An article of one of our documents. */
-  article(article: ArticleMention, document: string, written: string): ReferenceMention {
+  article(article: NamedArticle, document: string, written: string): ReferenceMention {
     return this.#numbered(article, article.number, document, written);
   }
 
   /** An article of a former text of the Charter, by the number that it had there. */
-  former(article: ArticleMention, edition: Edition, written: string): ReferenceMention {
+  former(article: NamedArticle, edition: Edition, written: string): ReferenceMention {
     const former = { edition, oldNumber: article.number };
     const current = this.#numbering?.currentOf(edition, article.number) ?? null;
     if (current === null || article.inserted) {
@@ -42,7 +45,7 @@ export class Resolver {
   }
 
   #numbered(
-    article: ArticleMention,
+    article: NamedArticle,
     number: number,
     document: string,
     written: string,

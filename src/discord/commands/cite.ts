@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
-import type { Lookup } from '../../answer/assistant.ts';
+import type { Assistant, Lookup } from '../../answer/assistant.ts';
 import type { Language } from '../../corpus/language.ts';
 import { askerOf } from '../asker.ts';
 import { EVERYWHERE, localized } from '../command-data.ts';
@@ -37,7 +37,7 @@ export const cite: SlashCommand = {
     await interaction.deferReply();
     const typed = interaction.options.getString('reference', true);
     const language = languageOf(interaction.locale);
-    const lookup = parts.assistant.cite(typed, language);
+    const lookup = lookUp(parts.assistant, typed, language);
     const echo = lookup.status === 'none' ? typed : null;
     const asker = askerOf(interaction, 'cite', { echo });
     const answer = toAnswer(lookup, language);
@@ -56,6 +56,26 @@ export const cite: SlashCommand = {
     await interaction.respond(choices);
   },
 };
+
+/** So many topics are named to somebody who typed a topic and picked none. */
+const MOST_TOPICS = 5;
+
+/**
+ * Looks a reference up. Who typed a topic ("budget") instead of picking from the list is shown what
+ * the list would have held. Not with a number: the nearest number is somebody else's article.
+ */
+function lookUp(assistant: Assistant, typed: string, language: Language): Lookup {
+  const lookup = assistant.cite(typed, language);
+  if (lookup.status !== 'none' || lookup.related.length > 0 || /\d/.test(typed)) return lookup;
+  const topics = assistant.suggest(typed, language).slice(0, MOST_TOPICS);
+  const related = topics.flatMap(({ ref }) => {
+    const provision = assistant.corpus.provision(ref, language);
+    if (provision === null) return [];
+    const { label, title, url, text } = provision;
+    return [{ ref, label, title, url, text }];
+  });
+  return { ...lookup, related };
+}
 
 /** A lookup in the form of an answer; what was not found is a refusal, never a near guess. */
 function toAnswer(lookup: Lookup, language: Language): Answer {

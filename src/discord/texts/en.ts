@@ -35,6 +35,7 @@ export const EN: Texts = {
   firstOf: (shown, all) => `The first ${shown} of ${all} are shown.`,
   nothingToCheck: 'I find no citation in that message, such as “Article 20” or “AG/RES. 2004”.',
   noSuchProvision: 'there is no such provision',
+  articlesNotHeld: (instrument) => `I hold ${instrument} as a whole, not article by article`,
   otherTreaty: (instrument) => `belongs to another text (${instrument}), which I do not hold`,
 
   emptyMention: 'Mention me together with a question, or use `/ask`.',

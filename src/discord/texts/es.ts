@@ -32,6 +32,7 @@ export const ES: Texts = {
   firstOf: (shown, all) => `Se muestran las primeras ${shown} de ${all}.`,
   nothingToCheck: 'No encuentro ninguna cita en ese mensaje, como «artículo 20» o «AG/RES. 2004».',
   noSuchProvision: 'no existe esa disposición',
+  articlesNotHeld: (instrument) => `tengo ${instrument} en conjunto, no artículo por artículo`,
   otherTreaty: (instrument) => `pertenece a otro texto (${instrument}) que no tengo`,
 
   emptyMention: 'Mencióneme junto con una pregunta o use `/ask`.',

@@ -35,6 +35,7 @@ export const FR: Texts = {
   nothingToCheck:
     'Je ne trouve aucune citation dans ce message, comme « article 20 » ou « AG/RES. 2004 ».',
   noSuchProvision: 'cette disposition n’existe pas',
+  articlesNotHeld: (instrument) => `j’ai ${instrument} dans son ensemble, non article par article`,
   otherTreaty: (instrument) => `relève d’un autre texte (${instrument}), que je n’ai pas`,
 
   emptyMention: 'Mentionnez-moi avec une question, ou utilisez `/ask`.',

@@ -35,6 +35,7 @@ export const PT: Texts = {
   nothingToCheck:
     'Não encontro nenhuma citação nessa mensagem, como “artigo 20” ou “AG/RES. 2004”.',
   noSuchProvision: 'essa disposição não existe',
+  articlesNotHeld: (instrument) => `tenho ${instrument} no conjunto, não artigo por artigo`,
   otherTreaty: (instrument) => `pertence a outro texto (${instrument}), que não tenho`,
 
   emptyMention: 'Mencione-me junto com uma pergunta ou use `/ask`.',
