@@ -114,3 +114,11 @@ export function loadConfig(): Config {
   readDotenv({ quiet: true });
   return parseConfig(process.env);
 }
+
+/** Settings that are checked and kept for what is to come, and change nothing in this version. */
+export function settingsWithoutEffect(config: Config): string[] {
+  const idle: string[] = [];
+  if (config.databaseUrl !== null) idle.push('DATABASE_URL');
+  if (config.model !== null) idle.push('MODEL');
+  return idle;
+}

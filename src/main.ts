@@ -6,7 +6,7 @@ import { chat } from './cli/chat.ts';
 import { exitCodeOf } from './cli/exit-codes.ts';
 import { progressBar } from './cli/progress-bar.ts';
 import { reportOf } from './cli/report.ts';
-import { loadConfig, type Config } from './config.ts';
+import { loadConfig, settingsWithoutEffect, type Config } from './config.ts';
 import { runBot } from './discord/run-bot.ts';
 import { createLog, type Logger } from './log.ts';
 
@@ -16,6 +16,9 @@ globalThis.console = new Console(process.stderr);
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel);
+  for (const name of settingsWithoutEffect(config)) {
+    log.warn(`${name} is set, but has no effect in this version`);
+  }
   const open = (): Promise<Assistant> => openWithProgress(config, log);
   if (config.discordToken !== null) {
     await runBot({ config, log, open, signals: process });

@@ -6,7 +6,10 @@ export function fold(text: string): string {
   let folded = '';
   for (const char of text.normalize('NFC')) {
     const plain = /[\uff01-\uff5e]/.test(char) ? char.normalize('NFKC') : char;
-    const bare = plain.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+    const bare = plain
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase();
     folded += bare.length === char.length ? bare : char;
   }
   return folded;

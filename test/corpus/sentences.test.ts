@@ -3,9 +3,15 @@ import { splitSentences } from '../../src/corpus/sentences.ts';
 
 it.each([
   ['One. Two? Three!', ['One.', 'Two?', 'Three!']],
-  ['See Art. 28 and Arts. 29 to 31. The rest follows.', ['See Art. 28 and Arts. 29 to 31.', 'The rest follows.']],
+  [
+    'See Art. 28 and Arts. 29 to 31. The rest follows.',
+    ['See Art. 28 and Arts. 29 to 31.', 'The rest follows.'],
+  ],
   ['AG/RES. 2004 was adopted. CITEL acts.', ['AG/RES. 2004 was adopted.', 'CITEL acts.']],
-  ['The seat is in Washington, D.C. and stays there.', ['The seat is in Washington, D.C. and stays there.']],
+  [
+    'The seat is in Washington, D.C. and stays there.',
+    ['The seat is in Washington, D.C. and stays there.'],
+  ],
   ['No full stop at the end', ['No full stop at the end']],
   ['¿Quién decide? ¡La Asamblea! Ya está.', ['¿Quién decide?', '¡La Asamblea!', 'Ya está.']],
   ['', []],

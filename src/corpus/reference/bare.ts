@@ -4,7 +4,7 @@ import type { Scan } from './scan.ts';
 /** Words that ask for a provision without asking anything about it. */
 const ASKING = new Set(
   (
-    'what whats was were did treaty tratado traite does do is are the say says said state states provide provides contain contains mean means me show see read cite quote open find ' +
+    'what whats was were did treaty tratado traite resolution resolucion resolucao declaration declaracion declaracao does do is are the say says said state states provide provides contain contains mean means me show see read cite quote open find ' +
     'text wording of please pls plz plse tell give look lookup up check out and or in for from you can could would i want need full whole exact summary summarize explain ' +
     'our its their su this esta este nuestra nossa notre common oas oea under according per within a an s hey hi hello ok number no art article articles reference ref cf vs that it which these those this ' +
     'que dice dicen decir el la los las del de muestra mostrar muestrame ver cual cuales es son texto por favor porfa dime lee leer cita citar explica explicame segun en y o un una ' +

@@ -1,4 +1,5 @@
 import type { Edition } from '../numbering.ts';
+import { MONTHS } from './article-words.ts';
 import { isCharter } from './instrument-nouns.ts';
 import { OF } from './grammar-words.ts';
 import type { Scan } from './scan.ts';
@@ -23,6 +24,8 @@ const AMENDED =
 const BEFORE = /^(before|pre|prior|antes|avant|anterior|previous)$/;
 const LINK =
   /^(the|to|of|by|in|through|as|telle?|que|el|la|los|le|les|l|del?|da|do|du|por|pelo|pela|en|em|par|con|protocol|protocolo|protocole|reforms?|reformas?|reforme|amendments?|enmiendas?|emendas?|oas|oea)$/;
+
+const SINCE = /^(since|until|till|after|by|from|desde|hasta|despues|depois|ate|depuis|apres)$/;
 
 /** What a year or a place says: the edition that came out of it, and the one before. */
 interface Step {
@@ -182,7 +185,9 @@ export function editionBeside(scan: Scan, from: number, to: number): Edition | u
   const before = scan.word(from - 1);
   if (/^\s+$/.test(scan.gap(from)) || (before === 'ex' && scan.gap(from) === '-')) {
     if (OLD.test(before) || before === 'ex') return 1948;
-    const year = yearOf(before);
+    // "since 1948 article 19 has stood", "in April 1948 article 19 was signed": a date.
+    const date = SINCE.test(scan.word(from - 2)) || MONTHS.has(scan.word(from - 2));
+    const year = date ? undefined : yearOf(before);
     if (year !== undefined) return year;
   }
   const behind = scan.word(to);

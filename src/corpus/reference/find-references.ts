@@ -7,7 +7,7 @@ import { editionBeside } from './editions.ts';
 import { Instruments } from './instruments.ts';
 import { mentionKey, type FoundReferences, type ReferenceMention } from './mention.ts';
 import type { NamedInstrument } from './named-instrument.ts';
-import { documentsOf, foreignOf, isNamed, isPageAlone } from './named-documents.ts';
+import { documentsOf, foreignOf, isWhole } from './named-documents.ts';
 import { groupsOf, Owners } from './owners.ts';
 import { placeSymbols, withSymbols } from './placed-symbols.ts';
 import { Resolver } from './resolve.ts';
@@ -101,9 +101,11 @@ export class ReferenceFinder {
           : { kind: 'missing', written, what: 'document', wanted: null, near, held: false },
       });
     }
+    const foreign = mentions.some(({ mention }) => mention.kind === 'foreign');
     for (const named of instruments) {
-      if (isNamed(named) || used.has(named) || (named.kind === 'page' && isPageAlone(scan, named)))
-        covered.fill(1, named.from, named.to);
+      // The Charter beside another treaty's article is what the question is about.
+      const asked = foreign && named.id === 'charter' && !used.has(named);
+      if (!asked && isWhole(scan, named, used)) covered.fill(1, named.from, named.to);
     }
     const bare = isBare(scan, covered);
     const named = distinct(mentions.sort((a, b) => a.at - b.at).map(({ mention }) => mention));

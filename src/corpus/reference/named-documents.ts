@@ -4,7 +4,7 @@ import type { PlacedSymbol } from './placed-symbols.ts';
 import type { Scan } from './scan.ts';
 
 /** Whether an instrument is named by its own name, so that it stands even without an article. */
-export function isNamed({ kind }: NamedInstrument): boolean {
+function isNamed({ kind }: NamedInstrument): boolean {
   return kind === 'name' || kind === 'symbol';
 }
 
@@ -38,8 +38,17 @@ export function documentsOf(
   return [...documents];
 }
 
+/** Whether an instrument is a reference of itself, or belongs to one. */
+export function isWhole(
+  scan: Scan,
+  named: NamedInstrument,
+  used: ReadonlySet<NamedInstrument>,
+): boolean {
+  return isNamed(named) || used.has(named) || (named.kind === 'page' && isPageAlone(scan, named));
+}
+
 /** A page is looked up by its name alone; in a question its name is a subject like any other. */
-export function isPageAlone(scan: Scan, { from, to }: NamedInstrument): boolean {
+function isPageAlone(scan: Scan, { from, to }: NamedInstrument): boolean {
   for (let at = 0; at < scan.length; at += 1) {
     const inside = from <= at && at < to;
     if (!inside && !/^(the|cite|show|open|see|page|please|ver|el|la|o|a|le)$/.test(scan.word(at)))

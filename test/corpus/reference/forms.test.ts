@@ -46,7 +46,7 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'aritcle 88': '88',
     'atricle 88': '88',
     'rticle 88': '88',
-    'articles88': '88',
+    articles88: '88',
     'articlo 88': '88',
     'artciulo 88': '88',
     'artículu 88': '88',
@@ -356,12 +356,9 @@ describe('a text that is a reference and nothing else', () => {
 
 describe('the order of what a text names', () => {
   it('is the order of the text', () => {
-    expect(named('Article 2 of the UN Charter; then article 20, the preamble and article 147')).toEqual([
-      'foreign UN Charter',
-      'charter:20',
-      'charter:preamble',
-      'missing charter:147',
-    ]);
+    expect(
+      named('Article 2 of the UN Charter; then article 20, the preamble and article 147'),
+    ).toEqual(['foreign UN Charter', 'charter:20', 'charter:preamble', 'missing charter:147']);
   });
 
   it('names each thing once', () => {

@@ -130,12 +130,13 @@ describe('D9: what does not exist is never found as its neighbour', () => {
     expect(provisions(text)).toEqual([]);
   });
 
-  it.each(['What does the Charter say about poverty?', 'who wrote the Charter?', 'can member states leave?'])(
-    'turns no question into a look-up: %s',
-    (text) => {
-      expect(finder.find(text)).toEqual({ mentions: [], documents: [], foreign: [], bare: false });
-    },
-  );
+  it.each([
+    'What does the Charter say about poverty?',
+    'who wrote the Charter?',
+    'can member states leave?',
+  ])('turns no question into a look-up: %s', (text) => {
+    expect(finder.find(text)).toEqual({ mentions: [], documents: [], foreign: [], bare: false });
+  });
 });
 
 describe('D8: a made-up reference never resolves', () => {

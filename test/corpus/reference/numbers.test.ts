@@ -54,7 +54,10 @@ function french(n: number): string {
   if (n < 20) return FRENCH[n] ?? '';
   if (n === 80) return 'quatre-vingts';
   if (n > 80) return `quatre-vingt-${french(n - 80)}`;
-  if (n >= 60) return n === 60 ? 'soixante' : `soixante${n === 61 || n === 71 ? ' et ' : '-'}${french(n - 60)}`;
+  if (n >= 60)
+    return n === 60
+      ? 'soixante'
+      : `soixante${n === 61 || n === 71 ? ' et ' : '-'}${french(n - 60)}`;
   const ten = TENS.fr[Math.floor(n / 10)] ?? '';
   if (n % 10 === 0) return ten;
   return n % 10 === 1 ? `${ten} et un` : `${ten}-${FRENCH[n % 10] ?? ''}`;
@@ -62,7 +65,15 @@ function french(n: number): string {
 
 function roman(n: number): string {
   const marks: readonly [number, string][] = [
-    [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
   ];
   let rest = n;
   let numeral = '';
@@ -79,11 +90,16 @@ describe('D27: every number of the Charter is read', () => {
     ['in Portuguese words', (n: number) => `artigo ${portuguese(n)}`],
     ['in French words', (n: number) => `l'article ${french(n)}`],
     ['in digits', (n: number) => `art. ${n}`],
-    ['as an English ordinal', (n: number) => `the ${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'} article`],
+    [
+      'as an English ordinal',
+      (n: number) =>
+        `the ${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'} article`,
+    ],
     ['as a Romance ordinal', (n: number) => `artículo ${n}º`],
     ['alone', (n: number) => `${n}`],
   ])('%s, from 1 to 146', (_, write) => {
-    for (let n = 1; n <= LAST; n += 1) expect([write(n), provisions(write(n))]).toEqual([write(n), [`charter:${n}`]]);
+    for (let n = 1; n <= LAST; n += 1)
+      expect([write(n), provisions(write(n))]).toEqual([write(n), [`charter:${n}`]]);
   });
 
   it('as a Roman numeral in either case; a lone L or C is a letter', () => {
@@ -91,14 +107,21 @@ describe('D27: every number of the Charter is read', () => {
       if (n === 50 || n === 100) continue;
       const numeral = roman(n);
       expect([numeral, provisions(`Article ${numeral}`)]).toEqual([numeral, [`charter:${n}`]]);
-      expect([numeral, provisions(`article ${numeral.toLowerCase()}`)]).toEqual([numeral, [`charter:${n}`]]);
+      expect([numeral, provisions(`article ${numeral.toLowerCase()}`)]).toEqual([
+        numeral,
+        [`charter:${n}`],
+      ]);
     }
   });
 
-  it.each(['two hundred', 'twenty thousand', 'doscientos', 'deux cents', 'nineteen ninety', 'zero'])(
-    'no other number is taken for its beginning: article %s',
-    (number) => {
-      expect(provisions(`article ${number}`)).toEqual([]);
-    },
-  );
+  it.each([
+    'two hundred',
+    'twenty thousand',
+    'doscientos',
+    'deux cents',
+    'nineteen ninety',
+    'zero',
+  ])('no other number is taken for its beginning: article %s', (number) => {
+    expect(provisions(`article ${number}`)).toEqual([]);
+  });
 });
