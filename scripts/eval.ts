@@ -49,7 +49,7 @@ async function answerAll(questions: readonly EvalQuestion[]): Promise<Outcome[]>
   const config = loadConfig();
   const log = createLog(config.logLevel);
   const bar = progressBar(process.stderr);
-  const assistant = await openAssistant({ config, log, progress: bar.show });
+  const assistant = await openAssistant({ config, log, progress: (at) => bar.show(at) });
   bar.stop();
   try {
     const outcomes: Outcome[] = [];

@@ -67,7 +67,7 @@ export function wilson(share: number, n: number): [number, number] {
   return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
 }
 
-const PERCENT = (share: number): string => `${(100 * share).toFixed(1)}`.padStart(5);
+const PERCENT = (share: number): string => (100 * share).toFixed(1).padStart(5);
 
 /** The rows as a table for a terminal or a README. */
 export function table(title: string, rows: readonly Row[]): string {

@@ -1,5 +1,8 @@
 import type { Language } from '../../corpus/language.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { pt } from './pt.ts';
 
 /** Why there is no answer. Each has a sentence of its own in every language. */
 export type RefusalReason =
@@ -40,7 +43,9 @@ export interface Texts {
   readonly summary: string;
 }
 
-/** The texts of a language; where they are not written yet, the English ones. */
-export function textsFor(_language: Language): Texts {
-  return en;
+const TEXTS: Readonly<Record<Language, Texts>> = { en, es, pt, fr };
+
+/** Carta's own sentences in a language. */
+export function textsFor(language: Language): Texts {
+  return TEXTS[language];
 }

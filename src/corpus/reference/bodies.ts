@@ -5,7 +5,7 @@ import type { Scan } from './scan.ts';
 const BODIES = new Set(
   (
     'nato otan onu unga unsc eu ue mercosur mercosul unasur unasul alba celac caricom asean wto omc ilo oit ' +
-    'unesco icj cij icc cpi iachr cidh opec opep sica aladi osce oua oau commonwealth vaticano vatican'
+    'unesco icj cij icc cpi opec opep sica aladi osce oua oau commonwealth vaticano vatican'
   ).split(' '),
 );
 const OF_TWO_WORDS =
