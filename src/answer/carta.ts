@@ -17,7 +17,7 @@ import { Extractor } from './extract.ts';
 import { inContext } from './follow-up.ts';
 import { judge, LIMITS } from './judge.ts';
 import { Suggester } from './suggest.ts';
-import { textsFor, type RefusalReason, type Texts } from './texts/texts.ts';
+import { textsFor, type RefusalReason } from './texts/texts.ts';
 
 /** A named provision is doubted where another has this probability and the question says more. */
 const SURE_OF_ANOTHER = 0.75;
@@ -66,7 +66,7 @@ export class Carta implements Omit<Assistant, 'close'> {
     if (citations.length > 1) return { status: 'several', citations };
     return {
       status: 'none',
-      reason: this.#missing(found.mentions, texts) ?? texts.refusal['missing-articles'],
+      reason: this.#missing(found.mentions, served) ?? texts.refusal['missing-articles'],
       related: this.#near(found.mentions, served),
     };
   }
@@ -88,7 +88,7 @@ export class Carta implements Omit<Assistant, 'close'> {
     }
     // "What does the Charter say of Article 51 of the UN Charter?" asks about ours.
     const ours = references.documents.includes('charter') && !references.bare;
-    const missing = ours ? null : this.#missing(references.mentions, textsFor(language));
+    const missing = ours ? null : this.#missing(references.mentions, language);
     if (missing !== null) {
       return {
         ...this.#refusal(language, 'missing-articles', this.#near(references.mentions, language)),
@@ -210,18 +210,26 @@ export class Carta implements Omit<Assistant, 'close'> {
     return this.#extractor.extracts(provision)[0]?.sentence ?? provision.title;
   }
 
-  /** What has to be said beside an answer: parts that do not exist, other treaties. */
+  /** What has to be said beside an answer: old numbers, parts that do not exist, other treaties. */
   #notes(references: FoundReferences, language: Language): string | null {
-    const written = references.mentions
-      .filter((mention) => mention.kind !== 'provision')
-      .map((mention) =>
-        mention.kind === 'foreign' ? `${mention.written} (${mention.instrument})` : mention.written,
-      );
-    return written.length === 0 ? null : textsFor(language).alsoMissing(written);
+    const texts = textsFor(language);
+    const notes: string[] = [];
+    const absent: string[] = [];
+    for (const mention of references.mentions) {
+      if (mention.kind === 'foreign') absent.push(`${mention.written} (${mention.instrument})`);
+      else if (mention.kind === 'missing') absent.push(mention.written);
+      else if (mention.edition !== undefined && mention.oldNumber !== undefined) {
+        const current = this.corpus.provision(mention.ref, language)?.label ?? mention.ref;
+        notes.push(texts.editionNote(mention.oldNumber, mention.edition, current));
+      }
+    }
+    if (absent.length > 0) notes.push(texts.alsoMissing(absent));
+    return notes.length === 0 ? null : notes.join('\n');
   }
 
   /** Why none of the references named exists here; null where there is none of that kind. */
-  #missing(mentions: readonly ReferenceMention[], texts: Texts): string | null {
+  #missing(mentions: readonly ReferenceMention[], language: Language): string | null {
+    const texts = textsFor(language);
     const foreign = mentions.find((mention) => mention.kind === 'foreign');
     if (foreign !== undefined) return texts.foreign(foreign.written, foreign.instrument);
     const missing = mentions.find((mention) => mention.kind === 'missing');
@@ -229,19 +237,22 @@ export class Carta implements Omit<Assistant, 'close'> {
     if (missing.what === 'document' || missing.near === null) {
       return texts.missingDocument(missing.written);
     }
-    const near = this.corpus.provision(missing.near);
-    const name = near?.label ?? missing.near;
+    const name = this.corpus.provision(missing.near, language)?.label ?? missing.near;
+    if (missing.edition !== undefined && missing.oldNumber !== undefined) {
+      return texts.notCarriedOver(missing.oldNumber, missing.edition);
+    }
+    if (!missing.held) return texts.notHeld(missing.written, name);
     return missing.what === 'letter'
       ? texts.missingLetter(missing.written, name)
       : texts.missingArticle(missing.written, name, this.#lastArticle(missing.near));
   }
 
-  #lastArticle(document: string): number | null {
+  #lastArticle(document: string): number {
     const numbers = this.corpus
       .inOrder(document)
       .filter(({ kind }) => kind === 'article')
       .map(({ ref }) => Number(ref.split(':')[1]));
-    return numbers.length === 0 ? null : Math.max(...numbers);
+    return Math.max(...numbers);
   }
 
   /** What exists nearest to a reference that does not: the article of a letter, a page. */

@@ -31,16 +31,18 @@ export const en: Texts = {
   foreign: (written, instrument) =>
     `${written} belongs to another instrument (${instrument}), which my sources do not hold; the OAS Charter’s article of that number is something else.`,
   missingArticle: (written, document, last) =>
-    last === null
-      ? `My sources hold no provision “${written}” of ${document}.`
-      : `There is no ${written} in the ${document}: its articles run from 1 to ${last}.`,
+    `There is no ${written} in the ${document}: its articles run from 1 to ${last}.`,
+  notHeld: (written, document) =>
+    `My sources hold a page about the ${document}, but not its ${written}.`,
+  notCarriedOver: (old, edition) =>
+    `No Article ${old} of the Charter of ${edition} stands in the Charter of today.`,
   missingLetter: (written, article) => `${article} has no such part as “${written}”.`,
   missingDocument: (written) => `My sources hold no ${written}.`,
   otherArticle: (named, title, meant) =>
     `${named} is about something else (${title}); what you describe is in ${meant}.`,
   alsoMissing: (written) => `Not in my sources: ${written.join(', ')}.`,
   editionNote: (old, edition, current) =>
-    `What was ${old} in the ${edition} numbering is ${current} today.`,
+    `What was Article ${old} in the numbering of ${edition} is ${current} today.`,
   bearsOn: 'Bears on it',
   comesNear: 'Comes near',
   summary: 'Summary in Carta’s words, not the official text',

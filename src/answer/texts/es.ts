@@ -31,16 +31,18 @@ export const es: Texts = {
   foreign: (written, instrument) =>
     `${written} es de otro instrumento (${instrument}), que mis fuentes no contienen; el artículo de la Carta de la OEA con ese número es otra cosa.`,
   missingArticle: (written, document, last) =>
-    last === null
-      ? `Mis fuentes no contienen la disposición «${written}» de ${document}.`
-      : `No existe ${written} en ${document}: sus artículos van del 1 al ${last}.`,
+    `No existe ${written} en ${document}: sus artículos van del 1 al ${last}.`,
+  notHeld: (written, document) =>
+    `Mis fuentes tienen una página sobre ${document}, pero no contienen ${written}.`,
+  notCarriedOver: (old, edition) =>
+    `Ningún artículo ${old} de la Carta de ${edition} figura en la Carta de hoy.`,
   missingLetter: (written, article) => `${article} no tiene ninguna parte «${written}».`,
   missingDocument: (written) => `Mis fuentes no contienen ${written}.`,
   otherArticle: (named, title, meant) =>
     `${named} trata de otra cosa (${title}); lo que describes está en ${meant}.`,
   alsoMissing: (written) => `No está en mis fuentes: ${written.join(', ')}.`,
   editionNote: (old, edition, current) =>
-    `Lo que era ${old} en la numeración de ${edition} es hoy ${current}.`,
+    `Lo que era el artículo ${old} en la numeración de ${edition} es hoy ${current}.`,
   bearsOn: 'También importa',
   comesNear: 'Se acerca',
   summary: 'Resumen con palabras de Carta, no el texto oficial',

@@ -34,16 +34,18 @@ export const fr: Texts = {
   foreign: (written, instrument) =>
     `${written} appartient à un autre instrument (${instrument}), que mes sources ne contiennent pas ; l’article de la Charte de l’OEA qui porte ce numéro est autre chose.`,
   missingArticle: (written, document, last) =>
-    last === null
-      ? `Mes sources ne contiennent pas la disposition « ${written} » de ${document}.`
-      : `Il n’y a pas de ${written} dans ${document} : ses articles vont de 1 à ${last}.`,
+    `Il n’y a pas de ${written} dans ${document} : ses articles vont de 1 à ${last}.`,
+  notHeld: (written, document) =>
+    `Mes sources ont une page sur ${document}, mais ne contiennent pas ${written}.`,
+  notCarriedOver: (old, edition) =>
+    `Aucun article ${old} de la Charte de ${edition} ne figure dans la Charte d’aujourd’hui.`,
   missingLetter: (written, article) => `${article} n’a pas de partie « ${written} ».`,
   missingDocument: (written) => `Mes sources ne contiennent pas ${written}.`,
   otherArticle: (named, title, meant) =>
     `${named} porte sur autre chose (${title}) ; ce que vous décrivez est dans ${meant}.`,
   alsoMissing: (written) => `Absent de mes sources : ${written.join(', ')}.`,
   editionNote: (old, edition, current) =>
-    `Ce qui était ${old} dans la numérotation de ${edition} est aujourd’hui ${current}.`,
+    `Ce qui était l’article ${old} dans la numérotation de ${edition} est aujourd’hui ${current}.`,
   bearsOn: 'À voir aussi',
   comesNear: 'S’en approche',
   summary: 'Résumé dans les mots de Carta, non le texte officiel',

@@ -31,16 +31,18 @@ export const pt: Texts = {
   foreign: (written, instrument) =>
     `${written} é de outro instrumento (${instrument}), que minhas fontes não contêm; o artigo da Carta da OEA com esse número é outra coisa.`,
   missingArticle: (written, document, last) =>
-    last === null
-      ? `Minhas fontes não contêm a disposição “${written}” de ${document}.`
-      : `Não existe ${written} em ${document}: seus artigos vão do 1 ao ${last}.`,
+    `Não existe ${written} em ${document}: seus artigos vão do 1 ao ${last}.`,
+  notHeld: (written, document) =>
+    `Minhas fontes têm uma página sobre ${document}, mas não contêm ${written}.`,
+  notCarriedOver: (old, edition) =>
+    `Nenhum artigo ${old} da Carta de ${edition} figura na Carta de hoje.`,
   missingLetter: (written, article) => `${article} não tem nenhuma parte “${written}”.`,
   missingDocument: (written) => `Minhas fontes não contêm ${written}.`,
   otherArticle: (named, title, meant) =>
     `${named} trata de outra coisa (${title}); o que você descreve está em ${meant}.`,
   alsoMissing: (written) => `Não está em minhas fontes: ${written.join(', ')}.`,
   editionNote: (old, edition, current) =>
-    `O que era ${old} na numeração de ${edition} é hoje ${current}.`,
+    `O que era o artigo ${old} na numeração de ${edition} é hoje ${current}.`,
   bearsOn: 'Também importa',
   comesNear: 'Chega perto',
   summary: 'Resumo em palavras do Carta, não o texto oficial',

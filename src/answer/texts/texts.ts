@@ -30,14 +30,18 @@ export interface Texts {
   readonly refusal: Readonly<Record<RefusalReason, string>>;
   /** Another treaty was named with an article. */
   foreign(written: string, instrument: string): string;
-  missingArticle(written: string, document: string, last: number | null): string;
+  missingArticle(written: string, document: string, last: number): string;
+  /** An article of an instrument of which only a page is held. */
+  notHeld(written: string, document: string): string;
+  /** An article of an old edition that has no place in the Charter of today, or never was. */
+  notCarriedOver(old: number, edition: number): string;
   missingLetter(written: string, article: string): string;
   missingDocument(written: string): string;
   /** The article named is not the one that the question describes. */
   otherArticle(named: string, title: string, meant: string): string;
   /** A part of what was asked for does not exist or is not held. */
   alsoMissing(written: readonly string[]): string;
-  editionNote(old: string, edition: string, current: string): string;
+  editionNote(old: number, edition: number, current: string): string;
   readonly bearsOn: string;
   readonly comesNear: string;
   readonly summary: string;

@@ -38,7 +38,7 @@ export function isLetterWord(word: string): boolean {
 }
 
 /** Words that name a mark inside a letter: "letter b, number ii". */
-export const NESTED_WORDS = words('number numero no num nro sub subletter');
+export const NESTED_WORDS = words('number numero no num nro nr romano sub subletter');
 
 /** Joins the members of a list. */
 export const AND = words('and y e et or o ou u also plus mas n');

@@ -177,6 +177,8 @@ export const FOREIGN_NAMES: readonly string[] = [
   'Covenant on Economic, Social and Cultural Rights',
   'Pacto Internacional de Derechos Civiles y Políticos',
   'CEDAW',
+  'NPT',
+  'CRC',
   'UNCLOS',
   'CONVEMAR',
   'UNCAC',

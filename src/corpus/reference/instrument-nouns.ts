@@ -21,7 +21,7 @@ export const WEAK = words(
   'protocol protocolo protocole agreement agreements agrement acuerdo acordo accord accords ' +
     'declaration declaracion declaracao code codigo act acts acta acte law laws ley leyes lei loi bylaws ' +
     'regulation regulations regulamento reglamento reglement resolution resolucion resolucao decree decreto ' +
-    'directive compact memorandum bill',
+    'directive compact memorandum bill rules reglas regras regles',
 );
 
 /** Whether a token says "charter". */

@@ -47,7 +47,7 @@ function namedMark(scan: Scan, at: number, depth: number): ReadMark | null {
   const word = scan.word(at);
   if (/^\s*§\s*$/.test(scan.gap(at)) && isMark(word)) return { marks: [word], next: at + 1 };
   if (!isLetterWord(word) && !(depth > 0 && NESTED_WORDS.has(word))) return null;
-  if (!/^[\s,;:.([\-–]*$/.test(scan.gap(at))) return null;
+  if (!/^[)\]]?[\s,;:.([\-–]*$/.test(scan.gap(at))) return null;
   const mark = scan.word(at + 1);
   if (!/^[\s.:("'“‘«[]*$/.test(scan.gap(at + 1)) || !isMark(mark)) return null;
   // "para" and "par" are words of their own, and "para a" is "for the".
@@ -64,7 +64,7 @@ function bracketedMark(scan: Scan, at: number): ReadMark | null {
   if (!isMark(mark) || !BRACKETED.test(scan.gap(at))) return null;
   const rest = scan.gap(at + 1);
   const closed = /^\s?[.]?[)\]]/.test(rest);
-  const list = /^,\s?$/.test(rest) && isMark(scan.word(at + 1));
+  const list = /^(,\s?|\s?[-–]\s?)$/.test(rest) && isMark(scan.word(at + 1));
   const ends = at + 1 === scan.length && !/[,.;]/.test(rest);
   return closed || list || ends ? { marks: [mark], next: at + 1 } : null;
 }

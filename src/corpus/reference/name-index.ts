@@ -40,8 +40,11 @@ export class NameIndex<T> {
   /** Adds a name; one of a single word is found as it stands, without errors. */
   add(name: string, value: T): void {
     const words = tokenize(name.replace(/\(.*?\)/g, ' ')).map(({ text }) => text);
-    const significant = words.filter((word) => !FILLERS.has(word) && !JOINTS.has(word));
-    const parts = (significant.length === 0 ? words : significant).map((word) => this.#part(word));
+    // The last word counts whatever it is: "Belém do Pará".
+    const significant = words.filter(
+      (word, index) => index === words.length - 1 || (!FILLERS.has(word) && !JOINTS.has(word)),
+    );
+    const parts = significant.map((word) => this.#part(word));
     const entry = { value, parts, joints: words.some((word) => JOINTS.has(word)) };
     const firsts = parts.length <= ANY_ORDER ? new Set(parts) : new Set(parts.slice(0, 1));
     for (const part of firsts) {

@@ -162,7 +162,9 @@ export class Owners {
   /** "UN Charter, article 2", "NATO's article 5", "the Vienna Convention in its article 53". */
   #isBefore(named: NamedInstrument, from: number): boolean {
     const scan = this.#scan;
-    if (from - named.to > 4 || named.kind === 'weak') return false;
+    // "civil code article 12", but not "what agreement article 12".
+    const weak = named.kind === 'weak' && named.to - named.from < 2;
+    if (from - named.to > 4 || weak) return false;
     const gap = this.#between(named.to, from);
     if (endsSentence(gap)) return false;
     const loose = named.kind === 'body' || named.kind === 'noun';

@@ -27,7 +27,7 @@ const ENGLISH_NOUN =
   /^(charter|treaty|treaties|covenant|pact|agreement|statute|act|code|compact)s?$/;
 /** Qualifiers that are short or look like other words. */
 const KNOWN = new Set(
-  'un uno us uk eu au nato onu otan eua united nations nazioni human rights rome paris geneva vienna budapest escazu kyoto rio social magna un uns'.split(
+  'un uno us uk eu au nato onu otan eua united nations nazioni human rights rome paris geneva vienna budapest escazu kyoto rio social magna un civil criminal penal labour labor tax trade commercial'.split(
     ' ',
   ),
 );

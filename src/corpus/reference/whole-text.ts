@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import { fold } from '../fold.ts';
+import { RANGE_STARTS, TO } from './article-words.ts';
 import { readList } from './article-list.ts';
 import type { ArticleMention } from './article-mention.ts';
 import { OF } from './grammar-words.ts';
@@ -41,6 +42,8 @@ export function wholeArticles(
   )
     at += 1;
   const asked = at;
+  // "del 70 al 73"
+  if (RANGE_STARTS.has(scan.word(at)) && TO.has(scan.word(at + 2))) at += 1;
   const gap = scan.gap(at);
   const head = scan.word(at);
   const digits = /^\d{1,3}$/.test(head);

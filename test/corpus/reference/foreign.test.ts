@@ -89,6 +89,11 @@ const FOREIGN: Readonly<Record<string, string>> = {
   'article 13 protocol of san salvador': 'protocol of san salvador',
   'article 5 of the protocol': 'protocol',
   'article 12 of the civil code': 'civil code',
+  'civil code article 12': 'civil code',
+  'código penal, artículo 5': 'código penal',
+  'article 12 of the rules of procedure': 'rules of procedure',
+  'fifth article of the NATO treaty': 'NATO treaty',
+  'artículo cinco de la OTAN': 'OTAN',
   'Cartagena Protocol on Biosafety article 5': 'Cartagena Protocol on Biosafety',
   // Other charters
   'European Charter article 3': 'European Charter',
