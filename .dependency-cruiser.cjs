@@ -35,7 +35,11 @@ module.exports = {
       '^(src/discord/|scripts/register\\.ts)',
       'Discord is known to one room.',
     ),
-    onlyIn('(@langchain|langchain)', '^src/(search|answer)/', 'LangChain stays behind its seams.'),
+    onlyIn(
+      '(@langchain|langchain)',
+      '^(src/(search|answer)|scripts/bench)/',
+      'LangChain stays behind its seams.',
+    ),
     onlyIn(
       'better-sqlite3',
       '^src/(store/|lock\\.ts)',

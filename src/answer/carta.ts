@@ -8,7 +8,7 @@ import {
 } from '../corpus/reference/find-references.ts';
 import { wholeOf, type Finder, type Found } from '../search/find.ts';
 import type { Passage } from '../search/passage.ts';
-import { languageOf } from '../search/understand.ts';
+import { languageOf, leaningOf } from '../search/understand.ts';
 import type { Answer, Citation, Question } from './answer.ts';
 import type { Assistant, Lookup, Suggestion } from './assistant.ts';
 import { Citer } from './cite.ts';
@@ -21,6 +21,9 @@ import { textsFor, type RefusalReason } from './texts/texts.ts';
 
 /** A named provision is doubted where another has this probability and the question says more. */
 const SURE_OF_ANOTHER = 0.75;
+
+/** A question that may lean on the last one is taken by itself where it finds something so surely. */
+const CLEAR_ALONE = 0.6;
 
 /** Everything that belongs to one state of corpus and index; swapped whole. */
 export class Carta implements Omit<Assistant, 'close'> {
@@ -96,9 +99,27 @@ export class Carta implements Omit<Assistant, 'close'> {
         foundBy: 'reference',
       };
     }
-    const searched = inContext(text, previous);
-    const found = await this.#finder.find(searched, language);
+    const { searched, found } = await this.#search(text, previous, language);
     return this.#judged(searched, found, references.documents, language);
+  }
+
+  /** Searches a question, with what was asked before where it leans on that. */
+  async #search(
+    text: string,
+    previous: readonly string[],
+    language: Language,
+  ): Promise<{ searched: string; found: Found }> {
+    const leaning = previous.length === 0 ? 'none' : leaningOf(text);
+    const context = leaning === 'none' ? text : inContext(text, previous);
+    if (leaning === 'open') {
+      return { searched: context, found: await this.#finder.find(context, language) };
+    }
+    const found = await this.#finder.find(text, language);
+    // "Can they vote a member out after a coup?" points at nobody in particular.
+    const clear = (found.candidates[0]?.probability ?? 0) >= CLEAR_ALONE;
+    return leaning === 'none' || clear
+      ? { searched: text, found }
+      : { searched: context, found: await this.#finder.find(context, language) };
   }
 
   /** "art. 34(b)", "arts. 70 to 73": the provisions themselves. */

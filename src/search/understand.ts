@@ -32,10 +32,16 @@ const POINTERS = new Set(
 /** A question of this many words says what it is about. */
 const SELF_CONTAINED = 14;
 
-/** Tells whether a question can only be understood from the one before ("and how long?"). */
-export function leansOnPrevious(text: string): boolean {
+/**
+ * How a question hangs on the one before: `open` where it begins like one that goes on ("and how
+ * long?"), `pointing` where it may ("can they do that?"), `none` where it says what it is about.
+ */
+export type Leaning = 'open' | 'pointing' | 'none';
+
+/** Judges by its words alone how a question hangs on the one before. */
+export function leaningOf(text: string): Leaning {
   const words = tokenize(text).map((token) => token.text);
-  if (words.length === 0 || words.length > SELF_CONTAINED) return false;
-  if (OPENINGS.test(fold(text).trim())) return true;
-  return words.length <= 3 || words.some((word) => POINTERS.has(word));
+  if (words.length === 0 || words.length > SELF_CONTAINED) return 'none';
+  if (OPENINGS.test(fold(text).replace(/^[^\p{L}]+/u, ''))) return 'open';
+  return words.length <= 3 || words.some((word) => POINTERS.has(word)) ? 'pointing' : 'none';
 }

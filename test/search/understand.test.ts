@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOf, leansOnPrevious } from '../../src/search/understand.ts';
+import { languageOf, leaningOf } from '../../src/search/understand.ts';
 
 it.each([
   ['can they kick a country out after a coup', 'en'],
@@ -17,19 +17,15 @@ it('takes the language of the conversation where a text tells none', () => {
 });
 
 it.each([
-  'and how long?',
-  'what about a tie?',
-  'why',
-  'who elects him',
-  '¿y si no?',
-  'et le vote ?',
-])('%s leans on the question before', (text) => {
-  expect(leansOnPrevious(text)).toBe(true);
-});
-
-it.each([
-  'How many jurists sit on the Inter-American Juridical Committee?',
-  'quorum of the General Assembly for budget votes',
-])('%s stands alone', (text) => {
-  expect(leansOnPrevious(text)).toBe(false);
+  ['and how long?', 'open'],
+  ['what about a tie?', 'open'],
+  ['¿y si no?', 'open'],
+  ['et le vote ?', 'open'],
+  ['who elects him', 'pointing'],
+  ['quorum?', 'pointing'],
+  ['can they do that', 'pointing'],
+  ['How many jurists sit on the Inter-American Juridical Committee?', 'none'],
+  ['quorum of the General Assembly for budget votes', 'none'],
+] as const)('%s leans on the question before: %s', (text, leaning) => {
+  expect(leaningOf(text)).toBe(leaning);
 });

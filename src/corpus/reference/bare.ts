@@ -14,6 +14,11 @@ const ASKING = new Set(
   ).split(' '),
 );
 
+/** Whether a word asks for a provision without asking anything about it. */
+export function isAsking(word: string): boolean {
+  return ASKING.has(word);
+}
+
 /**
  * Whether nothing but references stands in a text, and words that ask for them.
  * @param covered tells for each token whether it is part of a reference

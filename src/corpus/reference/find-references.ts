@@ -3,13 +3,16 @@ import type { Numbering } from '../numbering.ts';
 import type { ArticleMention } from './article-mention.ts';
 import { findArticles } from './article-mentions.ts';
 import { isBare } from './bare.ts';
+import { Chapters } from './chapters.ts';
 import { editionBeside } from './editions.ts';
 import { Instruments } from './instruments.ts';
 import { mentionKey, type FoundReferences, type ReferenceMention } from './mention.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import { documentsOf, foreignOf, isWhole } from './named-documents.ts';
-import { groupsOf, Owners } from './owners.ts';
+import { groupsOf, Owners, type ArticleGroup } from './owners.ts';
 import { placeSymbols, withSymbols } from './placed-symbols.ts';
+import { findPreambles } from './preambles.ts';
+import { ownerOf, type PlacedMention, type Reading } from './reading.ts';
 import { Resolver } from './resolve.ts';
 import { Scan } from './scan.ts';
 import { Symbols } from './symbols.ts';
@@ -17,15 +20,13 @@ import { articlesBehindNames, wholeArticles, wholeId } from './whole-text.ts';
 
 export type { FoundReferences, ReferenceMention } from './mention.ts';
 
-const PREAMBLE =
-  /^(preamble|preambles|preambulo|preambule|preambel|preamb|preample|premable|preambal|preamable)$/;
-
 /** Finds references in any usual form, in four languages, in a text of any length. */
 export class ReferenceFinder {
   readonly #corpus: Corpus;
   readonly #instruments: Instruments;
   readonly #symbols: Symbols;
   readonly #resolver: Resolver;
+  readonly #chapters: Chapters;
 
   /**
    * @param numbering the old article numbers; without them an article named by an old number is
@@ -36,6 +37,7 @@ export class ReferenceFinder {
     this.#instruments = new Instruments(corpus);
     this.#symbols = new Symbols(corpus);
     this.#resolver = new Resolver(corpus, numbering);
+    this.#chapters = new Chapters(corpus);
   }
 
   /** Finds what a text names. Never throws; takes time in proportion to the text. */
@@ -72,25 +74,15 @@ export class ReferenceFinder {
   #read(scan: Scan): FoundReferences {
     const symbols = placeSymbols(scan, this.#symbols.find(scan.text));
     const instruments = withSymbols(this.#instruments.find(scan), symbols);
-    const articles = articlesOf(scan, instruments);
-    const owners = new Owners(scan, instruments);
-    const covered = new Uint8Array(scan.length);
-    const used = new Set<NamedInstrument>();
-    const mentions: { at: number; mention: ReferenceMention }[] = [];
-    const groups = groupsOf(articles);
-    const owned = new Map<number, NamedInstrument | null>();
-    for (const [group, range] of groups) owned.set(group, owners.of(range));
-    for (const article of articles) {
-      const owner = owned.get(article.group) ?? null;
-      if (owner !== null) used.add(owner);
-      covered.fill(1, article.from, article.to);
-      const range = groups.get(article.group) ?? article;
-      mentions.push({
-        at: article.from,
-        mention: this.#mention(scan, article, range, owner, covered),
-      });
-    }
-    mentions.push(...this.#preambles(scan, owners, used, covered));
+    const reading: Reading = {
+      scan,
+      owners: new Owners(scan, instruments),
+      used: new Set(),
+      covered: new Uint8Array(scan.length),
+    };
+    const { used, covered } = reading;
+    const mentions = this.#articles(reading, articlesOf(scan, instruments));
+    mentions.push(...findPreambles(reading, this.#corpus, this.#resolver));
     for (const { from, mention } of symbols) {
       if (mention.id !== null) continue;
       const { written, near } = mention;
@@ -101,12 +93,19 @@ export class ReferenceFinder {
           : { kind: 'missing', written, what: 'document', wanted: null, near, held: false },
       });
     }
-    const foreign = mentions.some(({ mention }) => mention.kind === 'foreign');
-    for (const named of instruments) {
-      // The Charter beside another treaty's article is what the question is about.
-      const asked = foreign && named.id === 'charter' && !used.has(named);
-      if (!asked && isWhole(scan, named, used)) covered.fill(1, named.from, named.to);
+    const coverNames = (): void => {
+      const foreign = mentions.some(({ mention }) => mention.kind === 'foreign');
+      for (const named of instruments) {
+        // The Charter beside another treaty's article is what the question is about.
+        const asked = foreign && named.id === 'charter' && !used.has(named);
+        if (!asked && isWhole(scan, named, used)) covered.fill(1, named.from, named.to);
+      }
+    };
+    if (mentions.length === 0) {
+      const bare = (): boolean => (coverNames(), isBare(scan, covered));
+      mentions.push(...this.#chapters.find(reading, bare));
     }
+    coverNames();
     const bare = isBare(scan, covered);
     const named = distinct(mentions.sort((a, b) => a.at - b.at).map(({ mention }) => mention));
     return {
@@ -117,12 +116,22 @@ export class ReferenceFinder {
     };
   }
 
+  #articles(reading: Reading, articles: readonly ArticleMention[]): PlacedMention[] {
+    const groups = groupsOf(articles);
+    const owned = new Map<number, NamedInstrument | null>();
+    for (const [group, { from, to }] of groups) owned.set(group, ownerOf(reading, from, to));
+    return articles.map((article) => {
+      const range = groups.get(article.group) ?? article;
+      const owner = owned.get(article.group) ?? null;
+      return { at: article.from, mention: this.#mention(reading, article, range, owner) };
+    });
+  }
+
   #mention(
-    scan: Scan,
+    { scan, covered }: Reading,
     article: ArticleMention,
-    range: { from: number; to: number },
+    range: ArticleGroup,
     owner: NamedInstrument | null,
-    covered: Uint8Array,
   ): ReferenceMention {
     const written = scan.slice(article.from, article.to);
     if (owner !== null && owner.id === null) {
@@ -139,35 +148,6 @@ export class ReferenceFinder {
     return edition === null
       ? this.#resolver.article(article, 'charter', written)
       : this.#resolver.former(article, edition, written);
-  }
-
-  #preambles(
-    scan: Scan,
-    owners: Owners,
-    used: Set<NamedInstrument>,
-    covered: Uint8Array,
-  ): { at: number; mention: ReferenceMention }[] {
-    const found: { at: number; mention: ReferenceMention }[] = [];
-    for (let at = 0; at < scan.length; at += 1) {
-      if (!PREAMBLE.test(scan.word(at))) continue;
-      covered[at] = 1;
-      const owner = owners.of({ from: at, to: at + 1 });
-      if (owner !== null) used.add(owner);
-      const written = scan.slice(at, at + 1);
-      const document = owner === null ? 'charter' : owner.id;
-      if (document === null) {
-        found.push({ at, mention: { kind: 'foreign', written, instrument: owner?.written ?? '' } });
-        continue;
-      }
-      const ref = `${document}:preamble`;
-      const held = this.#resolver.holds(document);
-      const mention: ReferenceMention =
-        this.#corpus.provision(ref) === null
-          ? { kind: 'missing', written, what: 'article', wanted: ref, near: document, held }
-          : { kind: 'provision', ref, written };
-      found.push({ at, mention });
-    }
-    return found;
   }
 }
 

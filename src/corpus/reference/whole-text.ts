@@ -3,6 +3,7 @@ import { fold } from '../fold.ts';
 import { RANGE_STARTS, TO } from './article-words.ts';
 import { readList } from './article-list.ts';
 import type { ArticleMention } from './article-mention.ts';
+import { isAsking } from './bare.ts';
 import { OF } from './grammar-words.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import type { Scan } from './scan.ts';
@@ -25,45 +26,63 @@ export function wholeId(text: string, corpus: Corpus): { document: string; ref: 
   return shorter === null ? null : { document: shorter.id, ref: folded };
 }
 
+/** Words that ask for a provision by its number alone. */
+const LOOK_UP =
+  /^(cite|cita|citar|show|see|read|open|quote|give|tell|what|whats|explain|ver|muestra|dime|mostre|montre|lis|pls|please|plz)$/;
+/** Words that may stand before a number that is an article all the same. */
+const NUMBER_OF = /^(cite|cita|citar|no|nr|num|number)$/;
+
 /**
  * Articles of a text that is nothing but numbers: "20", "3(l)", "34 b", "70-73", "XII", "20 of the
- * Charter", "cite 3(l)". Numbers in a sentence name nothing.
+ * Charter", "cite 20", "show me 3(l) pls". Numbers in a sentence name nothing.
  */
 export function wholeArticles(
   scan: Scan,
   instruments: readonly NamedInstrument[],
 ): readonly ArticleMention[] {
   let at = 0;
-  while (
-    /^(cite|cita|citar|show|ver|see|no|nr|num|number|what|whats|s|is|about|and|y|e|et)$/.test(
-      scan.word(at),
-    ) &&
-    at < 3
-  )
-    at += 1;
+  while (at < scan.length && isAsking(scan.word(at)) && !isRangeStart(scan, at)) at += 1;
   const asked = at;
-  // "del 70 al 73"
-  if (RANGE_STARTS.has(scan.word(at)) && TO.has(scan.word(at + 2))) at += 1;
-  const gap = scan.gap(at);
-  const head = scan.word(at);
-  const digits = /^\d{1,3}$/.test(head);
-  // A lone Roman numeral is told from a word by its capitals.
-  const roman =
-    asked === 0 && /^[ivxlc]{2,}$/.test(head) && scan.slice(at, at + 1) === head.toUpperCase();
-  if (!(digits || roman) || !/^(§§?\s?|[\s("'“[]*)$/.test(asked === 0 ? gap : gap.trim()))
-    return [];
+  if (isRangeStart(scan, at)) at += 1;
+  if (!beginsNumber(scan, at, asked)) return [];
   const { mentions, next } = readList(scan, at, { from: at, group: 0, plural: true });
   if (mentions.length === 0) return [];
   let end = next;
   if (OF.has(scan.word(end)) || scan.word(end) === 'in') end += 1;
   while (end > next && /^(the|la|l|our)$/.test(scan.word(end))) end += 1;
   const owner = instruments.find(({ from }) => from === end);
-  const to = owner === undefined ? next : owner.to;
-  if (to !== scan.length || !/^[)\]]?[\s.?!)\]"'”]*$/.test(scan.gap(scan.length))) return [];
-  // "what is 5": a sum, a time, anything; "what is 3(l)" is a reference.
-  const marked = mentions.every(({ letters }) => letters.length > 0);
-  const plain = /^(cite|cita|citar|no|nr|num|number)?$/.test(scan.word(0)) || asked === 0;
-  return marked || plain || owner?.id === 'charter' ? mentions : [];
+  const to = owner?.to ?? next;
+  let rest = to;
+  while (rest < scan.length && isAsking(scan.word(rest))) rest += 1;
+  const ends = /^[)\]]?[\s.?!)\]"'”]*$/;
+  if (rest !== scan.length || !ends.test(scan.gap(scan.length))) return [];
+  if (owner?.id === 'charter') return mentions;
+  if (asked === 0 && to === scan.length) return mentions;
+  if (asked === 1 && to === scan.length && NUMBER_OF.test(scan.word(0))) return mentions;
+  // "what is 5" may be a sum, a time, anything; "what is 3(l)" is a reference.
+  const asks = scan.tokens.some(({ text }) => LOOK_UP.test(text));
+  return asks && mentions.every((mention) => isMarked(scan, mention)) ? mentions : [];
+}
+
+/** "del 70 al 73" */
+function isRangeStart(scan: Scan, at: number): boolean {
+  return RANGE_STARTS.has(scan.word(at)) && TO.has(scan.word(at + 2));
+}
+
+/** Whether the number at `at` may be an article without the word: no sum, no year, no "#20". */
+function beginsNumber(scan: Scan, at: number, asked: number): boolean {
+  const head = scan.word(at);
+  const gap = asked === 0 ? scan.gap(at) : scan.gap(at).trim();
+  if (!/^(§§?\s?|[\s("'“[]*)$/.test(gap)) return false;
+  // A lone Roman numeral is told from a word by its capitals.
+  const roman =
+    asked === 0 && /^[ivxlc]{2,}$/.test(head) && scan.slice(at, at + 1) === head.toUpperCase();
+  return roman || /^\d{1,3}$/.test(head);
+}
+
+/** "3(l)", "54h": a letter that is written to its number. */
+function isMarked(scan: Scan, { letters, from }: ArticleMention): boolean {
+  return letters.length > 0 && /^(\s?[([]|)$/.test(scan.gap(from + 1));
 }
 
 /** "charter 3 l", "UN Charter 51", "charter: 20": a number right behind the name of a treaty. */

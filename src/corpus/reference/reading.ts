@@ -1,0 +1,32 @@
+import type { ReferenceMention } from './mention.ts';
+import type { NamedInstrument } from './named-instrument.ts';
+import type { Owners } from './owners.ts';
+import type { Scan } from './scan.ts';
+
+/** What is known of a text while it is read. */
+export interface Reading {
+  readonly scan: Scan;
+  readonly owners: Owners;
+  /** Instruments that own something the text names; grows. */
+  readonly used: Set<NamedInstrument>;
+  /** 1 for each token that is part of a reference; grows. */
+  readonly covered: Uint8Array;
+}
+
+/** A mention with the token that it begins at. */
+export interface PlacedMention {
+  readonly at: number;
+  readonly mention: ReferenceMention;
+}
+
+/** The instrument that owns the tokens from `from` to before `to`, which is used from then on. */
+export function ownerOf(
+  { owners, used, covered }: Reading,
+  from: number,
+  to: number,
+): NamedInstrument | null {
+  covered.fill(1, from, to);
+  const owner = owners.of({ from, to });
+  if (owner !== null) used.add(owner);
+  return owner;
+}
