@@ -12,7 +12,10 @@ import { startDiscord, type Discord, type DiscordOptions } from '../discord/serv
 // A machine under load starts a process in seconds; nothing here waits for time to pass.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const ENTRY = fileURLToPath(new URL('bot-entry.mjs', import.meta.url));
+/** The bot with an assistant that a test can hold back or let fail. */
+const STAGED = fileURLToPath(new URL('bot-entry.mjs', import.meta.url));
+/** The bot with Carta's own assistant, over a corpus folder. */
+export const CARTA = fileURLToPath(new URL('carta-entry.mjs', import.meta.url));
 
 /** Everything that the bot registers. */
 export const COMMAND_SET = [...COMMANDS, ...MENUS].map(({ data }) => data);
@@ -40,11 +43,19 @@ export class BotProcess {
   readonly #discord: Discord;
   #held = 0;
 
-  /** @param env on top of what the stand-in needs */
-  constructor(discord: Discord, dataDir: string, env: Readonly<Record<string, string>> = {}) {
+  /**
+   * @param env on top of what the stand-in needs
+   * @param entry the program to start, with its arguments
+   */
+  constructor(
+    discord: Discord,
+    dataDir: string,
+    env: Readonly<Record<string, string>> = {},
+    [entry, ...args]: readonly [string, ...string[]] = [STAGED],
+  ) {
     this.#discord = discord;
     this.dataDir = dataDir;
-    this.child = fork(ENTRY, {
+    this.child = fork(entry, args, {
       // Nothing of this process's settings, and no .env of whoever runs the tests.
       cwd: dataDir,
       env: { PATH: process.env['PATH'], ...discord.env, DATA_DIR: dataDir, ...env },

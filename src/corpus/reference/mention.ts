@@ -17,9 +17,9 @@ export interface ProvisionMention extends Former {
 export interface MissingMention extends Former {
   readonly kind: 'missing';
   readonly written: string;
-  /** What is missing: the article, the letter or paragraph of an article, the whole document. */
+  /** What is missing: the article (or chapter), the letter or paragraph of an article, the document. */
   readonly what: 'article' | 'letter' | 'document';
-  /** The reference that it would have: `charter:147`, `charter:2(7)`; null for a document. */
+  /** The reference that it would have: `charter:147`, `charter:2(7)`; null for a document or chapter. */
   readonly wanted: string | null;
   /** The nearest thing that there is: the article of a letter, the document of an article. */
   readonly near: string | null;
@@ -57,7 +57,7 @@ export interface FoundReferences {
   readonly bare: boolean;
 }
 
-/** Whether two mentions name the same thing. */
+/** The same for two mentions that name the same thing. */
 export function mentionKey(mention: ReferenceMention): string {
   if (mention.kind === 'foreign') return `foreign ${mention.instrument} ${mention.written}`;
   const former = `${mention.edition ?? ''} ${mention.oldNumber ?? ''}`;

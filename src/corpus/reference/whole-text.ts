@@ -85,20 +85,19 @@ function isMarked(scan: Scan, { letters, from }: ArticleMention): boolean {
   return letters.length > 0 && /^(\s?[([]|)$/.test(scan.gap(from + 1));
 }
 
-/** "charter 3 l", "UN Charter 51", "charter: 20": a number right behind the name of a treaty. */
+/** "charter 3 l", "UN Charter 51", "the Charter, number 20": a number right behind a treaty's name. */
 export function articlesBehindNames(
   scan: Scan,
   instruments: readonly NamedInstrument[],
   group: number,
 ): readonly ArticleMention[] {
-  return instruments.flatMap(({ to, from, kind }, index) => {
-    if (
-      kind !== 'name' ||
-      !/^\d{1,3}$/.test(scan.word(to)) ||
-      !/^\s$|^:\s?$|^\s?§\s?$|^\s?#$/.test(scan.gap(to))
-    )
-      return [];
-    const { mentions, next } = readList(scan, to, { from, group: group + index, plural: true });
+  return instruments.flatMap(({ id, to, from, kind }, index) => {
+    if (kind !== 'name') return [];
+    const told = id === 'charter' && /^(no|nr|num|number|numero)$/.test(scan.word(to));
+    const place = told ? to + 1 : to;
+    const gap = told ? /^\.?\s?$/ : /^\s$|^:\s?$|^\s?§\s?$|^\s?#$/;
+    if (!/^\d{1,3}$/.test(scan.word(place)) || !gap.test(scan.gap(place))) return [];
+    const { mentions, next } = readList(scan, place, { from, group: group + index, plural: true });
     return counts(scan, next) ? [] : mentions;
   });
 }

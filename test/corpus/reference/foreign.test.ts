@@ -31,6 +31,8 @@ const FOREIGN: Readonly<Record<string, string>> = {
   "l'article 51 de la Charte des Nations Unies": 'Charte des Nations Unies',
   "art. 51 de la charte de l'ONU": "charte de l'ONU",
   'preamble of the UN Charter': 'UN Charter',
+  'chapter VII of the UN Charter': 'UN Charter',
+  'whats chapter 7 of the UN charter again': 'UN charter',
   // Conventions
   'vienna convention on the law of treaties article 53': 'vienna convention on the law of treaties',
   'art 53 VCLT': 'VCLT',

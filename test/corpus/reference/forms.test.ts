@@ -233,6 +233,10 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Charter 3 l': '3(l)',
     'oas charter 39(b)(i)': '39(b)(i)',
     'carta 20': '20',
+    'charter number 20': '20',
+    'can i see 2 (h)': '2(h)',
+    'show me 54h': '54(h)',
+    '34 (c) pls': '34(c)',
   },
   'names of the Charter': {
     'the Charter, article 5': '5',
@@ -261,6 +265,15 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'charter:39(b)(i)': '39(b)(i)',
     'CHARTER:3(L)': '3(l)',
     'charter:preamble': 'preamble',
+  },
+  chapters: {
+    'chapter XIV': '99..105',
+    'Chapter 14': '99..105',
+    'chapter fourteen of the Charter': '99..105',
+    'what does chapter VI say?': '28 29',
+    'capítulo VI de la Carta': '28 29',
+    'capítulo 6': '28 29',
+    'chapitre VI de la Charte': '28 29',
   },
   'the preamble': {
     preamble: 'preamble',

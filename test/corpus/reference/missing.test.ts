@@ -33,6 +33,7 @@ describe('D9: what does not exist is never found as its neighbour', () => {
     ['article 81, paragraph 14', 'letter', 'charter:81(14)', 'charter:81'],
     ['art 81 paragrph 14', 'letter', 'charter:81(14)', 'charter:81'],
     ['the twelfth paragraph of Article 143', 'letter', 'charter:143(12)', 'charter:143'],
+    ['chapter 23', 'article', null, 'charter'],
     ['charter:147', 'article', 'charter:147', 'charter'],
     ['charter:3(z)', 'letter', 'charter:3(z)', 'charter:3'],
   ])('%s', (text, what, wanted, near) => {
@@ -100,7 +101,9 @@ describe('D9: what does not exist is never found as its neighbour', () => {
     'particle 5',
     'artist 20',
     'antigo 15',
-    'chapter 20',
+    'what is chapter 20 about?',
+    'does chapter VII bind a member?',
+    'in chapter 20 of the book',
     'annex 5',
     'the 20 articles',
     'what is 5',
