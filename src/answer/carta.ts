@@ -23,7 +23,7 @@ import { textsFor, type RefusalReason } from './texts/texts.ts';
 const SURE_OF_ANOTHER = 0.75;
 
 /** A question that may lean on the last one is taken by itself where it finds something so surely. */
-const CLEAR_ALONE = 0.6;
+const CLEAR_ALONE = 0.4;
 
 /** Everything that belongs to one state of corpus and index; swapped whole. */
 export class Carta implements Omit<Assistant, 'close'> {

@@ -1,14 +1,7 @@
 import type { Language } from './language.ts';
 
 /** How a question is put. The first six are those that every provision has cards in. */
-export const REGISTERS = [
-  'textbook',
-  'plain',
-  'slang',
-  'scenario',
-  'oblique',
-  'hurried',
-] as const;
+export const REGISTERS = ['textbook', 'plain', 'slang', 'scenario', 'oblique', 'hurried'] as const;
 
 /** How a question is put: in a textbook's words, in slang, as a story, ... */
 export type Register = (typeof REGISTERS)[number];

@@ -53,12 +53,18 @@ function gaps(corpus: Corpus): Problem[] {
   });
 }
 
-const SEQUENCES = ['abcdefghijklmnopqrstuvwxyz'.split(''), 'i ii iii iv v vi'.split(' '), '123456789'.split('')];
+const SEQUENCES = [
+  'abcdefghijklmnopqrstuvwxyz'.split(''),
+  'i ii iii iv v vi'.split(' '),
+  '123456789'.split(''),
+];
 
 function letterOrder(corpus: Corpus): Problem[] {
   return corpus.provisions.flatMap((provision): Problem[] => {
     const marks = provision.letters.map((ref) => /\(([^()]+)\)$/.exec(ref)?.[1] ?? '');
-    const inOrder = SEQUENCES.some((sequence) => marks.every((mark, index) => mark === sequence[index]));
+    const inOrder = SEQUENCES.some((sequence) =>
+      marks.every((mark, index) => mark === sequence[index]),
+    );
     return marks.length === 0 || inOrder
       ? []
       : [at(corpus, provision, `has its letters out of order: ${marks.join(', ')}`)];
@@ -75,13 +81,23 @@ function cardCoverage(corpus: Corpus): Problem[] {
   return corpus.provisions.flatMap((provision): Problem[] => {
     if (provision.language !== 'en' || !needsCards(corpus, provision)) return [];
     const cards = byWhole.get(provision.ref) ?? [];
-    const missing = REGISTERS.filter((register) => !cards.some((card) => card.register === register));
+    const missing = REGISTERS.filter(
+      (register) => !cards.some((card) => card.register === register),
+    );
     if (cards.length < FEWEST_CARDS) {
-      return [at(corpus, provision, `${provision.ref} has ${cards.length} cards; write ${FEWEST_CARDS}`)];
+      return [
+        at(corpus, provision, `${provision.ref} has ${cards.length} cards; write ${FEWEST_CARDS}`),
+      ];
     }
     return missing.length === 0
       ? []
-      : [at(corpus, provision, `${provision.ref} has no card in the register ${missing.join(', ')}`)];
+      : [
+          at(
+            corpus,
+            provision,
+            `${provision.ref} has no card in the register ${missing.join(', ')}`,
+          ),
+        ];
   });
 }
 
@@ -97,7 +113,10 @@ function needsCards(corpus: Corpus, provision: Provision): boolean {
 function doubleCards(corpus: Corpus): Problem[] {
   const seen = new Map<string, string>();
   return [...corpus.cards, ...corpus.outside].flatMap((card): Problem[] => {
-    const key = `${card.language} ${card.question.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+    const key = `${card.language} ${card.question
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()}`;
     const first = seen.get(key);
     seen.set(key, first ?? `${card.file}:${card.line}`);
     return first === undefined || key === `${card.language} `

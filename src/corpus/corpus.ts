@@ -1,5 +1,6 @@
 import type { Card, OutsideCard } from './card.ts';
 import type { Language } from './language.ts';
+import type { Numbering } from './numbering.ts';
 import type { CorpusDocument, Provision } from './provision.ts';
 
 /** What a corpus is made of. */
@@ -8,6 +9,8 @@ export interface CorpusParts {
   readonly provisions: readonly Provision[];
   readonly cards: readonly Card[];
   readonly outside: readonly OutsideCard[];
+  /** Article numbers of the Charter's earlier texts, where the corpus has them. */
+  readonly numbering?: Numbering | null;
 }
 
 /** All documents, provisions and cards, by reference. Read once, never changed. */
@@ -17,14 +20,17 @@ export class Corpus {
   readonly cards: readonly Card[];
   /** Questions that the sources do not answer. */
   readonly outside: readonly OutsideCard[];
+  /** Article numbers of the Charter's earlier texts; null where the corpus does not have them. */
+  readonly numbering: Numbering | null;
   readonly #byRef = new Map<string, Map<Language, Provision>>();
   readonly #documents = new Map<string, CorpusDocument>();
 
-  constructor({ documents, provisions, cards, outside }: CorpusParts) {
+  constructor({ documents, provisions, cards, outside, numbering = null }: CorpusParts) {
     this.documents = documents;
     this.provisions = provisions;
     this.cards = cards;
     this.outside = outside;
+    this.numbering = numbering;
     for (const document of documents) {
       this.#documents.set(`${document.id} ${document.language}`, document);
     }

@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { Card, OutsideCard } from './card.ts';
 import { Corpus } from './corpus.ts';
 import { isLanguage } from './language.ts';
+import { loadNumbering, NUMBERING_FILE, type Numbering } from './numbering.ts';
 import { parseCards } from './parse-cards.ts';
 import { parseDocument } from './parse-document.ts';
-import { corpusError, type Problem } from './problem.ts';
+import { corpusError, isCorpusError, type Problem } from './problem.ts';
 import type { CorpusDocument, Provision } from './provision.ts';
 
 /** The folder of cards; every other folder holds documents. */
@@ -55,7 +56,8 @@ export async function readCorpus(folder: string): Promise<ReadCorpus> {
       }
     }
   }
-  const corpus = new Corpus({ documents, provisions, cards, outside });
+  const numbering = await readNumbering(folder, problems);
+  const corpus = new Corpus({ documents, provisions, cards, outside, numbering });
   for (const card of cards) {
     if (corpus.provision(card.ref) === null) {
       problems.push({
@@ -69,6 +71,18 @@ export async function readCorpus(folder: string): Promise<ReadCorpus> {
     problems.push({ file: path.basename(folder), line: 1, message: 'holds no document' });
   }
   return { corpus, problems };
+}
+
+/** The numbers of the Charter's earlier texts; a corpus of other documents has none. */
+async function readNumbering(folder: string, problems: Problem[]): Promise<Numbering | null> {
+  if (!(await readdir(folder)).includes(NUMBERING_FILE)) return null;
+  try {
+    return await loadNumbering(folder);
+  } catch (error) {
+    if (!isCorpusError(error)) throw error;
+    problems.push(...error.facts.problems);
+    return null;
+  }
 }
 
 /** Paths with `/`, sorted, so that every machine reads in the same order. */

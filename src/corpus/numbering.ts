@@ -19,7 +19,7 @@ export interface FormerNumbers {
 }
 
 /** Name of the file in the corpus folder. */
-const FILE = 'numbering.tsv';
+export const NUMBERING_FILE = 'numbering.tsv';
 const HEADER = ['current', '1985', '1967', '1948', 'source'];
 
 /** The article numbers of every edition of the Charter. */
@@ -55,10 +55,10 @@ export class Numbering {
  * @throws CartaError `bad_corpus`, with file and line, where the file is broken or not there
  */
 export async function loadNumbering(folder: string): Promise<Numbering> {
-  const file = path.posix.join(path.basename(folder), FILE);
+  const file = path.posix.join(path.basename(folder), NUMBERING_FILE);
   let text: string;
   try {
-    text = await readFile(path.join(folder, FILE), 'utf8');
+    text = await readFile(path.join(folder, NUMBERING_FILE), 'utf8');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     throw corpusError([{ file, line: 1, message: 'is not there; restore it from the project' }]);

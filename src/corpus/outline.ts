@@ -49,7 +49,10 @@ export function outline(
       current = {
         level: node.depth,
         heading: plain({ ...node, children: node.children.filter((child) => child !== html) }),
-        anchor: html === undefined ? null : (/^<!-{2}\s*#([\w-]+)\s*-{2}>$/.exec(html.value)?.[1] ?? null),
+        anchor:
+          html === undefined
+            ? null
+            : (/^<!-{2}\s*#([\w-]+)\s*-{2}>$/.exec(html.value)?.[1] ?? null),
         line,
         blocks: [],
       };

@@ -1,4 +1,4 @@
-import { CartaError } from '../errors.ts';
+import { CartaError, isCartaError } from '../errors.ts';
 
 /** A fault in a corpus file that a person can find and mend. */
 export interface Problem {
@@ -25,4 +25,11 @@ export function corpusError(problems: readonly Problem[]): CartaError {
   return new CartaError('bad_corpus', `The corpus has faults:\n${lines.join('\n')}`, {
     facts: { problems },
   });
+}
+
+/** Tells an error that `corpusError` made, with the faults in its facts. */
+export function isCorpusError(
+  error: unknown,
+): error is CartaError & { readonly facts: { readonly problems: readonly Problem[] } } {
+  return isCartaError(error) && error.code === 'bad_corpus' && 'problems' in error.facts;
 }

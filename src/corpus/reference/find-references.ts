@@ -32,7 +32,7 @@ export class ReferenceFinder {
    * @param numbering the old article numbers; without them an article named by an old number is
    *   found missing
    */
-  constructor(corpus: Corpus, numbering: Numbering | null = null) {
+  constructor(corpus: Corpus, numbering: Numbering | null = corpus.numbering) {
     this.#corpus = corpus;
     this.#instruments = new Instruments(corpus);
     this.#symbols = new Symbols(corpus);
