@@ -132,7 +132,7 @@ describe('an article named by an old number is today’s article', () => {
   );
 
   it('without the table of numbers an old number is missing, never today’s', () => {
-    expect(new ReferenceFinder(corpus).find('1948 art 15').mentions).toEqual([
+    expect(new ReferenceFinder(corpus, null).find('1948 art 15').mentions).toEqual([
       expect.objectContaining({ kind: 'missing', edition: 1948, oldNumber: 15 }),
     ]);
   });
