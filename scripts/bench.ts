@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { Carta } from '../src/answer/carta.ts';
 import { exitCodeOf } from '../src/cli/exit-codes.ts';
 import { progressBar } from '../src/cli/progress-bar.ts';
 import { reportOf } from '../src/cli/report.ts';
@@ -10,10 +11,12 @@ import { createLog } from '../src/log.ts';
 import { CORPUS_FOLDER, PROJECT_FOLDER } from '../src/paths.ts';
 import type { Embedder } from '../src/search/embeddings/embedder.ts';
 import { createEmbedder } from '../src/search/embeddings/provider.ts';
+import { Finder } from '../src/search/find.ts';
 import { ensureIndex } from '../src/search/index/ensure.ts';
 import { timeBuild, type BuildTimes } from './bench/build.ts';
 import { compare, run } from './bench/processes.ts';
 import { timeQuestions, type QuestionTimes } from './bench/questions.ts';
+import { timeSuggestions, type SuggestionTimes } from './bench/suggestions.ts';
 import { loadQuestions } from './eval/questions.ts';
 
 const USAGE = `Usage: npm run bench -- [--json] [--quick]
@@ -26,6 +29,7 @@ const ROUNDS = 5;
 
 interface Bench {
   readonly questions: QuestionTimes;
+  readonly suggestions: SuggestionTimes;
   readonly memoryMb: number;
   readonly coldStart: { readonly ours: number; readonly theirs: number; readonly ratio: number };
   readonly build: BuildTimes | null;
@@ -56,7 +60,7 @@ async function main(): Promise<void> {
 async function questionsAndMemory(
   { dataDir, logLevel }: Config,
   embedder: Embedder,
-): Promise<Pick<Bench, 'questions' | 'memoryMb'>> {
+): Promise<Pick<Bench, 'questions' | 'suggestions' | 'memoryMb'>> {
   const corpus = await loadCorpus(CORPUS_FOLDER);
   const bar = progressBar(process.stderr);
   const log = createLog(logLevel);
@@ -70,7 +74,9 @@ async function questionsAndMemory(
   bar.stop();
   const texts = (await loadQuestions()).map(({ question }) => question);
   const questions = await timeQuestions(corpus, index, embedder, texts);
-  return { questions, memoryMb: process.memoryUsage.rss() / 1e6 };
+  const memoryMb = process.memoryUsage.rss() / 1e6;
+  const carta = new Carta(corpus, new Finder(index, embedder.embeddings));
+  return { questions, suggestions: timeSuggestions(carta), memoryMb };
 }
 
 /** From starting a process to its first answer, against a process that only imports. */
@@ -86,7 +92,7 @@ async function coldStart({ dataDir }: Config): Promise<Bench['coldStart']> {
   );
 }
 
-function tables({ questions, memoryMb, coldStart, build }: Bench): string {
+function tables({ questions, suggestions, memoryMb, coldStart, build }: Bench): string {
   const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
   const lines = [
     '| a question (ms) | median | p95 |',
@@ -96,6 +102,7 @@ function tables({ questions, memoryMb, coldStart, build }: Bench): string {
     `| everything else | ${ms(questions.rest.median)} | ${ms(questions.rest.p95)} |`,
     '',
     `Everything else takes ${questions.ratio.toFixed(2)} of the embedding's time.`,
+    `Completing a reference: median ${ms(suggestions.median)} ms, p99 ${ms(suggestions.p99)} ms over ${suggestions.prefixes} beginnings.`,
     `Resident memory after them: ${memoryMb.toFixed(0)} MB.`,
     `Cold start to the first answer ${ms(coldStart.ours)} ms; a bare import of discord.js and langchain ${ms(coldStart.theirs)} ms (ratio ${coldStart.ratio.toFixed(1)}).`,
   ];

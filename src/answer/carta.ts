@@ -164,14 +164,11 @@ export class Carta implements Omit<Assistant, 'close'> {
     }
     const own = this.#notes(references, language);
     if (own !== null) notes.push(own);
-    const first = this.corpus.provision(cited[0] ?? '', language);
-    const lead = first === null ? null : this.#extractor.best(first, text, found.nearest);
     return {
       answered: true,
       language,
-      lead: lead?.sentence ?? '',
+      ...this.#extracts(cited, language, text, found.nearest),
       note: notes.length === 0 ? null : notes.join('\n'),
-      citations: this.#citations(cited, language, text, found.nearest),
       related: this.#citations(relatedTo(found, cited), language),
       foundBy: 'reference',
     };
@@ -183,14 +180,11 @@ export class Carta implements Omit<Assistant, 'close'> {
     if (judgement.kind === 'refusal') {
       return this.#refusal(language, reasonOf(judgement.topic), related);
     }
-    const first = this.corpus.provision(judgement.cited[0] ?? '', language);
-    const lead = first === null ? null : this.#extractor.best(first, text, found.nearest);
     return {
       answered: true,
       language,
-      lead: lead?.sentence ?? '',
+      ...this.#extracts(judgement.cited, language, text, found.nearest),
       note: null,
-      citations: this.#citations(judgement.cited, language, text, found.nearest),
       related,
       foundBy: 'search',
     };
@@ -208,21 +202,35 @@ export class Carta implements Omit<Assistant, 'close'> {
     };
   }
 
-  #citations(
+  /** The provisions that answer, each with the sentence that answers best; the first one leads. */
+  #extracts(
     refs: readonly string[],
     language: Language,
-    question: string | null = null,
-    nearest: readonly Passage[] = [],
-  ): Citation[] {
-    return [...new Set(refs)].flatMap((ref) => {
-      const provision = this.corpus.provision(ref, language);
-      if (provision === null) return [];
-      const focus =
-        question === null
-          ? (provision.sentences[0] ?? null)
-          : this.#extractor.best(provision, question, nearest).sentence;
-      return [this.#citer.citation(provision, focus)];
-    });
+    question: string,
+    nearest: readonly Passage[],
+  ): Pick<Answer, 'lead' | 'citations'> {
+    const provisions = this.#provisions(refs, language);
+    const sentences = provisions.map(
+      (provision) => this.#extractor.best(provision, question, nearest).sentence,
+    );
+    return {
+      lead: sentences[0] ?? '',
+      citations: provisions.map((provision, index) =>
+        this.#citer.citation(provision, sentences[index]),
+      ),
+    };
+  }
+
+  #citations(refs: readonly string[], language: Language): Citation[] {
+    return this.#provisions(refs, language).map((provision) =>
+      this.#citer.citation(provision, provision.sentences[0]),
+    );
+  }
+
+  #provisions(refs: readonly string[], language: Language): Provision[] {
+    return [...new Set(refs)]
+      .map((ref) => this.corpus.provision(ref, language))
+      .filter((provision) => provision !== null);
   }
 
   #firstSentence(ref: string, language: Language): string {

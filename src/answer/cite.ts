@@ -22,8 +22,8 @@ export class Citer {
    * A provision as it is shown.
    * @param focus a sentence that must be among what is shown of a long provision
    */
-  citation(provision: Provision, focus: string | null = null): Citation {
-    const part = focus === null ? null : this.#sectionOf(provision, focus);
+  citation(provision: Provision, focus?: string): Citation {
+    const part = focus === undefined ? null : this.#sectionOf(provision, focus);
     const shown = part ?? provision;
     return {
       ref: provision.ref,
@@ -35,9 +35,9 @@ export class Citer {
   }
 
   /** The citation of a reference; null where there is no such provision. */
-  byRef(ref: string, language: Language, focus: string | null = null): Citation | null {
+  byRef(ref: string, language: Language): Citation | null {
     const provision = this.#corpus.provision(ref, language);
-    return provision === null ? null : this.citation(provision, focus);
+    return provision === null ? null : this.citation(provision);
   }
 
   /** The section of a page that a sentence stands in. */
@@ -50,7 +50,7 @@ export class Citer {
     );
   }
 
-  #textOf(provision: Provision, focus: string | null): string {
+  #textOf(provision: Provision, focus: string | undefined): string {
     if (provision.text !== '' && provision.text.length <= SHOWN) return provision.text;
     const extracts = this.#extractor.extracts(provision);
     if (extracts.length === 0) return provision.title;

@@ -41,7 +41,7 @@ export interface Found {
 }
 
 /** As many nearest passages are looked at: enough for several of each provision that comes near. */
-const NEAREST = 120;
+const NEAREST = 64;
 const WORD_HITS = 60;
 
 /** Finds the provisions that answer a question, by what the cards taught, vectors and words. */

@@ -17,7 +17,7 @@ export interface Weights {
   readonly words: number;
 }
 
-export const WEIGHTS: Weights = { head: 1, vectors: 14, words: 1 };
+export const WEIGHTS: Weights = { head: 1, vectors: 14, words: 2 };
 
 /** A class that the head knows nothing of (a document without cards) starts from this. */
 const LEAST = 1e-4;

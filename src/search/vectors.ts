@@ -10,7 +10,7 @@ import type { VectorTable } from './vector-table.ts';
  * Size of the list that a search of the graph keeps. hnswlib starts every index at 10, LangChain
  * leaves it there, and the file does not keep it, so it is set after building and after loading.
  */
-const EF = 256;
+const EF = 128;
 const SPACE = 'cosine';
 
 type Addon = typeof hnswlib;

@@ -16,14 +16,12 @@ interface Entry {
   readonly id: number;
   readonly ref: string;
   readonly language: Language;
-  readonly text: string[];
-  readonly cards: string[];
+  readonly texts: string[];
 }
 
 /** Marks the exact form of a word, so that "año" ranks above "ano" while both are found. */
 const EXACT = '=';
 const EXACT_BOOST = 1.5;
-const FIELDS = ['text', 'cards'] as const;
 
 /** Builds the full-text index over the passages. Returns what is stored. */
 export function buildWords(passages: readonly Passage[]): Uint8Array {
@@ -31,8 +29,8 @@ export function buildWords(passages: readonly Passage[]): Uint8Array {
   for (const { kind, ref, language, text } of passages) {
     if (kind === 'outside') continue;
     const key = `${language} ${ref}`;
-    const entry = entries.get(key) ?? { id: entries.size, ref, language, text: [], cards: [] };
-    entry[kind === 'text' ? 'text' : 'cards'].push(text);
+    const entry = entries.get(key) ?? { id: entries.size, ref, language, texts: [] };
+    entry.texts.push(text);
     entries.set(key, entry);
   }
   const common = commonTerms([...entries.values()]);
@@ -70,8 +68,8 @@ function commonTerms(entries: readonly Entry[]): ReadonlySet<string> {
   for (const language of new Set(entries.map((entry) => entry.language))) {
     const own = entries.filter((entry) => entry.language === language);
     const frequency = new Map<string, number>();
-    for (const { text, cards } of own) {
-      for (const term of new Set([...text, ...cards].flatMap((some) => terms(some, language)))) {
+    for (const { texts } of own) {
+      for (const term of new Set(texts.flatMap((text) => terms(text, language)))) {
         frequency.set(term, (frequency.get(term) ?? 0) + 1);
       }
     }
@@ -84,12 +82,12 @@ function commonTerms(entries: readonly Entry[]): ReadonlySet<string> {
 /** @param common terms that are left out when entries are added */
 function options(common: ReadonlySet<string> = new Set()): Options<Entry> {
   return {
-    fields: [...FIELDS],
+    fields: ['texts'],
     storeFields: ['ref'],
     // Terms depend on the language of the entry, which `processTerm` is not told.
     extractField: (entry, field) =>
-      field === 'text' || field === 'cards'
-        ? entry[field]
+      field === 'texts'
+        ? entry.texts
             .flatMap((text) => terms(text, entry.language))
             .filter((term) => !common.has(term))
             .join(' ')
