@@ -24,7 +24,13 @@ export async function createEmbedder(settings: EmbedderSettings): Promise<Embedd
   if (setting === 'local') {
     const embeddings = new LocalEmbeddings();
     const { identity, dimension } = embeddings;
-    return { embeddings, identity, dimension, close: () => embeddings.close() };
+    return {
+      embeddings,
+      identity,
+      dimension,
+      languages: ['en'],
+      close: () => embeddings.close(),
+    };
   }
   const colon = setting.indexOf(':');
   const make = PROVIDERS.get(setting.slice(0, colon));

@@ -54,7 +54,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
     throw new CartaError('bad_corpus', 'The corpus has no text; there is nothing to index');
   }
   const root = indexRoot(dataDir);
-  const rows = rowsOf(passages);
+  const rows = rowsOf(passages, embedder.languages);
   const known = await knownVectors(root, embedder);
   const step =
     (phase: BuildProgress['phase']) =>

@@ -133,10 +133,14 @@ function checkFresh(index: Made, now: Made, { passages }: OpenOptions): void {
   if (changes.length > 0) throw badIndex('stale', `the index is stale: ${changes.join(', ')}`);
 }
 
-function tableOf(bytes: Buffer, manifest: Manifest, rowOf: readonly number[]): VectorTable {
+function tableOf(
+  bytes: Buffer,
+  manifest: Manifest,
+  rowOf: readonly (number | null)[],
+): VectorTable {
   const { dimension, texts, passages } = manifest;
   const whole = bytes.length === texts * dimension * Float32Array.BYTES_PER_ELEMENT;
-  if (!whole || rowOf.length !== passages || rowOf.some((row) => row >= texts)) {
+  if (!whole || rowOf.length !== passages || rowOf.some((row) => row !== null && row >= texts)) {
     throw badIndex('corrupt', 'vectors and passages of the index do not belong together');
   }
   return VectorTable.decode(bytes, dimension);
@@ -174,10 +178,14 @@ function openLearnt(head: Buffer, words: Buffer): { head: Head; words: Words } {
 }
 
 /** What LangChain's store gives back: the text of a row with everything that it stands for. */
-function documentsOf(passages: readonly Passage[], rowOf: readonly number[]): DocumentInput[] {
+function documentsOf(
+  passages: readonly Passage[],
+  rowOf: readonly (number | null)[],
+): DocumentInput[] {
   const documents: DocumentInput[] = [];
   passages.forEach(({ text, ...metadata }, index) => {
-    documents[rowOf[index] ?? 0] ??= { pageContent: text, metadata };
+    const row = rowOf[index] ?? null;
+    if (row !== null) documents[row] ??= { pageContent: text, metadata };
   });
   return documents;
 }

@@ -40,7 +40,10 @@ async function vectorsOf(
     const { passages, rowOf } = decodePassages(await read(FILES.passages));
     const table = VectorTable.decode(await read(FILES.vectors), manifest.dimension);
     return new Map(
-      passages.map(({ text }, index) => [contentKey(text), table.row(rowOf[index] ?? 0)]),
+      passages.flatMap(({ text }, index): [string, Float32Array][] => {
+        const row = rowOf[index] ?? null;
+        return row === null ? [] : [[contentKey(text), table.row(row)]];
+      }),
     );
   });
 }

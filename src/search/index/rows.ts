@@ -1,21 +1,26 @@
+import type { Language } from '../../corpus/language.ts';
 import { contentKey, type Passage } from '../passage.ts';
 import { byScore, type Neighbour, type VectorSearch } from '../vector-search.ts';
 
 /** Passages with the row of the vector table that each one's text has. */
 export interface Rows {
-  /** Row of each passage. */
-  readonly rowOf: readonly number[];
+  /** Row of each passage; null for one that is not embedded. */
+  readonly rowOf: readonly (number | null)[];
   /** The text of each row. */
   readonly texts: readonly string[];
   /** The key of each row, by which its vector is known from one build to the next. */
   readonly keys: readonly string[];
 }
 
-/** Gives each different text one row, in the order of the passages. */
-export function rowsOf(passages: readonly Passage[]): Rows {
+/**
+ * Gives each different text that is embedded one row, in the order of the passages.
+ * @param languages - those that the embedder was made for; cards of others get no row
+ */
+export function rowsOf(passages: readonly Passage[], languages?: readonly Language[]): Rows {
   const rows = new Map<string, number>();
   const texts: string[] = [];
-  const rowOf = passages.map(({ text }) => {
+  const rowOf = passages.map(({ kind, language, text }) => {
+    if (kind !== 'text' && languages?.includes(language) === false) return null;
     const key = contentKey(text);
     const known = rows.get(key);
     if (known !== undefined) return known;
@@ -26,9 +31,14 @@ export function rowsOf(passages: readonly Passage[]): Rows {
 }
 
 /** Search among passages over a search among rows: passages with the same text are equally near. */
-export function passageSearch(search: VectorSearch, rowOf: readonly number[]): VectorSearch {
+export function passageSearch(
+  search: VectorSearch,
+  rowOf: readonly (number | null)[],
+): VectorSearch {
   const passagesAt: number[][] = Array.from({ length: search.count }, () => []);
-  rowOf.forEach((row, passage) => passagesAt[row]?.push(passage));
+  rowOf.forEach((row, passage) => {
+    if (row !== null) passagesAt[row]?.push(passage);
+  });
   return {
     count: rowOf.length,
     dimension: search.dimension,

@@ -9,12 +9,15 @@ const Stored = z.array(
     z.string(),
     z.enum(LANGUAGES),
     z.string(),
-    z.int().nonnegative(),
+    z.int().nonnegative().nullable(),
   ]),
 );
 
 /** Passages and rows as they are stored: one passage a line, so that two indexes can be compared. */
-export function encodePassages(passages: readonly Passage[], rowOf: readonly number[]): string {
+export function encodePassages(
+  passages: readonly Passage[],
+  rowOf: readonly (number | null)[],
+): string {
   const lines = passages.map(({ kind, ref, language, text }, index) =>
     JSON.stringify([kind, ref, language, text, rowOf[index]]),
   );
@@ -25,7 +28,10 @@ export function encodePassages(passages: readonly Passage[], rowOf: readonly num
  * Reads what `encodePassages` wrote.
  * @throws CartaError `bad_index` (`corrupt`)
  */
-export function decodePassages(bytes: Uint8Array): { passages: Passage[]; rowOf: number[] } {
+export function decodePassages(bytes: Uint8Array): {
+  passages: Passage[];
+  rowOf: (number | null)[];
+} {
   let raw: unknown;
   try {
     raw = JSON.parse(Buffer.from(bytes).toString('utf8'));

@@ -192,3 +192,18 @@ test.each([
   await expect(ensureIndex(other)).rejects.toMatchObject({ code: 'bad_embeddings' });
   expect((await openIndex(bed)).name).toBe(before.name);
 });
+
+test('cards of a language that the embedder was not made for teach, and are not embedded', async () => {
+  const bed = await testBed();
+  const embedder = { ...bed.embedder, languages: ['fr'] as const };
+  const index = await ensureIndex({ ...bed, embedder });
+  const passages = passagesOf(bed.corpus);
+  expect(index.passages).toHaveLength(passages.length);
+  expect(new Set(bed.embedded)).toEqual(
+    new Set(passages.filter(({ kind }) => kind === 'text').map(({ text }) => text)),
+  );
+  expect(await found(index, bed, 'who pays the keeper')).not.toContain('Who pays the keepers?');
+  expect(index.head.score('who pays the keepers')[0]?.ref).toBe(
+    passages.find(({ text }) => text === 'Who pays the keepers?')?.ref,
+  );
+});
