@@ -12,7 +12,7 @@ export interface Limits {
   readonly part: number;
   /** What has at least this probability comes near, or bears on the answer. */
   readonly near: number;
-  /** Share of the outside probability from which its kind is named in a refusal. */
+  /** A refusal names its kind where that has this share of the outside probability. */
   readonly topic: number;
 }
 
@@ -51,7 +51,8 @@ export function judge(found: Found, limits: Limits = LIMITS): Judgement {
     .map((candidate) => partOf(candidate, limits));
   const best = found.candidates[0];
   if (best === undefined || found.outside >= limits.outside) {
-    return { kind: 'refusal', topic: found.topic, related: near.slice(0, MOST_RELATED) };
+    const topic = found.topicShare >= limits.topic ? found.topic : null;
+    return { kind: 'refusal', topic, related: near.slice(0, MOST_RELATED) };
   }
   const cited = found.candidates
     .filter(

@@ -31,8 +31,10 @@ export interface Found {
   readonly candidates: readonly Candidate[];
   /** Probability that the sources do not answer. */
   readonly outside: number;
-  /** The kind of thing asked for where they do not, such as `office-holders`. */
+  /** The likeliest kind of thing asked for where they do not, such as `office-holders`... */
   readonly topic: string | null;
+  /** ...and its share of that probability. */
+  readonly topicShare: number;
   readonly evidence: Evidence;
   /** The passages nearest to the question, best first. */
   readonly nearest: readonly Passage[];
@@ -69,11 +71,13 @@ export class Finder {
       words: this.#index.words.search(text, language, WORD_HITS),
     };
     const fused = fuse(evidence);
-    const outside = fused.filter(({ ref }) => isOutside(ref));
+    const topics = fused.filter(({ ref }) => isOutside(ref));
+    const outside = topics.reduce((sum, { score }) => sum + score, 0);
     return {
       candidates: candidatesOf(fused.filter(({ ref }) => !isOutside(ref))),
-      outside: outside.reduce((sum, { score }) => sum + score, 0),
-      topic: outside[0]?.ref.slice('outside:'.length) ?? null,
+      outside,
+      topic: topics[0]?.ref.slice('outside:'.length) ?? null,
+      topicShare: outside === 0 ? 0 : (topics[0]?.score ?? 0) / outside,
       evidence,
       nearest: nearest.map(({ passage }) => passage),
       ms: { embedding: embedded - start, search: performance.now() - embedded },
