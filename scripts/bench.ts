@@ -13,6 +13,7 @@ import type { Embedder } from '../src/search/embeddings/embedder.ts';
 import { createEmbedder } from '../src/search/embeddings/provider.ts';
 import { Finder } from '../src/search/find.ts';
 import { ensureIndex } from '../src/search/index/ensure.ts';
+import type { AcknowledgementTimes } from './bench/acknowledgement.ts';
 import { timeBuild, type BuildTimes } from './bench/build.ts';
 import { compare, run } from './bench/processes.ts';
 import { timeQuestions, type QuestionTimes } from './bench/questions.ts';
@@ -30,6 +31,7 @@ const ROUNDS = 5;
 interface Bench {
   readonly questions: QuestionTimes;
   readonly suggestions: SuggestionTimes;
+  readonly acknowledgement: AcknowledgementTimes;
   readonly memoryMb: number;
   readonly coldStart: { readonly ours: number; readonly theirs: number; readonly ratio: number };
   readonly build: BuildTimes | null;
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
   try {
     const bench: Bench = {
       ...(await questionsAndMemory(config, embedder)),
+      acknowledgement: await acknowledgement(config),
       coldStart: await coldStart(config),
       build: values.quick === true ? null : await timeBuild(embedder),
     };
@@ -79,6 +82,12 @@ async function questionsAndMemory(
   return { questions, suggestions: timeSuggestions(carta), memoryMb };
 }
 
+/** The stand-in for Discord is loaded only here: it needs a package of the tests. */
+async function acknowledgement({ dataDir }: Config): Promise<AcknowledgementTimes> {
+  const { timeAcknowledgement } = await import('./bench/acknowledgement.ts');
+  return timeAcknowledgement(path.resolve(dataDir));
+}
+
 /** From starting a process to its first answer, against a process that only imports. */
 async function coldStart({ dataDir }: Config): Promise<Bench['coldStart']> {
   const ask = path.join(PROJECT_FOLDER, 'dist', 'src', 'cli', 'ask.js');
@@ -92,7 +101,14 @@ async function coldStart({ dataDir }: Config): Promise<Bench['coldStart']> {
   );
 }
 
-function tables({ questions, suggestions, memoryMb, coldStart, build }: Bench): string {
+function tables({
+  questions,
+  suggestions,
+  acknowledgement,
+  memoryMb,
+  coldStart,
+  build,
+}: Bench): string {
   const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
   const lines = [
     '| a question (ms) | median | p95 |',
@@ -103,6 +119,7 @@ function tables({ questions, suggestions, memoryMb, coldStart, build }: Bench): 
     '',
     `Everything else takes ${questions.ratio.toFixed(2)} of the embedding's time.`,
     `Completing a reference: median ${ms(suggestions.median)} ms, p99 ${ms(suggestions.p99)} ms over ${suggestions.prefixes} beginnings.`,
+    `A command is acknowledged after ${ms(acknowledgement.alone.median)} ms (p95 ${ms(acknowledgement.alone.p95)}), twenty at once after ${ms(acknowledgement.together.median)} ms (p95 ${ms(acknowledgement.together.p95)}), on loopback.`,
     `Resident memory after them: ${memoryMb.toFixed(0)} MB.`,
     `Cold start to the first answer ${ms(coldStart.ours)} ms; a bare import of discord.js and langchain ${ms(coldStart.theirs)} ms (ratio ${coldStart.ratio.toFixed(1)}).`,
   ];

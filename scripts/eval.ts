@@ -5,9 +5,10 @@ import { exitCodeOf } from '../src/cli/exit-codes.ts';
 import { progressBar } from '../src/cli/progress-bar.ts';
 import { reportOf } from '../src/cli/report.ts';
 import { loadConfig } from '../src/config.ts';
+import { LANGUAGES } from '../src/corpus/language.ts';
 import { createLog } from '../src/log.ts';
 import { measure, type Outcome } from './eval/measure.ts';
-import { loadQuestions, type EvalQuestion, type Split } from './eval/questions.ts';
+import { loadQuestions, SPLITS, type EvalQuestion } from './eval/questions.ts';
 import { rowsOf, table } from './eval/report.ts';
 
 const USAGE = `Usage: npm run eval -- [--json] [--failures]
@@ -29,17 +30,27 @@ async function main(): Promise<void> {
     return;
   }
   const outcomes = await answerAll(await loadQuestions());
-  const bySplit = (split: Split): Outcome[] =>
-    outcomes.filter(({ question }) => question.split === split);
-  const rows = { tuning: rowsOf(bySplit('tuning')), untouched: rowsOf(bySplit('untouched')) };
+  const reports = SPLITS.flatMap((split) =>
+    LANGUAGES.map((language) => ({
+      split,
+      language,
+      rows: rowsOf(
+        outcomes.filter(
+          ({ question }) => question.split === split && question.language === language,
+        ),
+      ),
+    })),
+  );
   if (values.json === true) {
-    process.stdout.write(`${JSON.stringify(rows)}\n`);
+    process.stdout.write(`${JSON.stringify(reports)}\n`);
     return;
   }
-  process.stdout.write(`${table('Tuning split', rows.tuning)}\n\n`);
-  process.stdout.write(`${table('Untouched split', rows.untouched)}\n`);
+  for (const { split, language, rows } of reports) {
+    process.stdout.write(`${table(`${split}, ${language}`, rows)}\n\n`);
+  }
   if (values.failures === true) {
-    for (const outcome of bySplit('tuning').filter(wentWrong)) {
+    const failures = outcomes.filter(({ question }) => question.split === 'tuning');
+    for (const outcome of failures.filter(wentWrong)) {
       process.stdout.write(`${failureLine(outcome)}\n`);
     }
   }

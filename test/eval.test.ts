@@ -10,7 +10,9 @@ import { shippedIndex } from './shipped-index.ts';
 
 // The floor under every release, on the split that nothing was fitted on. Totals alone: whoever
 // reads its failures has touched it.
-const questions = (await loadQuestions()).filter(({ split }) => split === 'untouched');
+const questions = (await loadQuestions()).filter(
+  ({ split, language }) => split === 'untouched' && language === 'en',
+);
 let carta: Assistant;
 let rows: ReadonlyMap<string, Row>;
 

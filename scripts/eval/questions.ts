@@ -37,7 +37,10 @@ export type EvalQuestion = z.infer<typeof EvalQuestion> & {
 };
 
 /** Weights and limits are fitted on `tuning`; nothing is ever fitted on `untouched`. */
-export type Split = 'tuning' | 'untouched';
+export const SPLITS = ['tuning', 'untouched'] as const;
+
+/** Which half of the questions one belongs to. */
+export type Split = (typeof SPLITS)[number];
 
 const FOLDER = path.join(PROJECT_FOLDER, 'test', 'questions');
 
