@@ -16,6 +16,7 @@ import { cleanQuestion } from './clean-question.ts';
 import { Extractor } from './extract.ts';
 import { inContext } from './follow-up.ts';
 import { judge, LIMITS } from './judge.ts';
+import { ReferenceWording } from './reference-wording.ts';
 import { Suggester } from './suggest.ts';
 import { textsFor, type RefusalReason } from './texts/texts.ts';
 
@@ -33,6 +34,7 @@ export class Carta implements Omit<Assistant, 'close'> {
   readonly #extractor: Extractor;
   readonly #citer: Citer;
   readonly #suggester: Suggester;
+  readonly #words: ReferenceWording;
   readonly #languages: ReadonlySet<Language>;
 
   constructor(corpus: Corpus, finder: Finder) {
@@ -42,6 +44,7 @@ export class Carta implements Omit<Assistant, 'close'> {
     this.#extractor = new Extractor(corpus);
     this.#citer = new Citer(corpus, this.#extractor);
     this.#suggester = new Suggester(corpus, this.#references);
+    this.#words = new ReferenceWording(corpus);
     this.#languages = corpus.languages();
   }
 
@@ -69,7 +72,7 @@ export class Carta implements Omit<Assistant, 'close'> {
     if (citations.length > 1) return { status: 'several', citations };
     return {
       status: 'none',
-      reason: this.#missing(found.mentions, served) ?? texts.refusal['missing-articles'],
+      reason: this.#words.missing(found.mentions, served) ?? texts.refusal['missing-articles'],
       related: this.#near(found.mentions, served),
     };
   }
@@ -91,7 +94,7 @@ export class Carta implements Omit<Assistant, 'close'> {
     }
     // "What does the Charter say of Article 51 of the UN Charter?" asks about ours.
     const ours = references.documents.includes('charter') && !references.bare;
-    const missing = ours ? null : this.#missing(references.mentions, language);
+    const missing = ours ? null : this.#words.missing(references.mentions, language);
     if (missing !== null) {
       return {
         ...this.#refusal(language, 'missing-articles', this.#near(references.mentions, language)),
@@ -129,7 +132,7 @@ export class Carta implements Omit<Assistant, 'close'> {
       answered: true,
       language,
       lead: this.#firstSentence(refs[0] ?? '', language),
-      note: this.#notes(references, language),
+      note: this.#words.beside(references.mentions, language),
       citations,
       related: [],
       foundBy: 'reference',
@@ -162,7 +165,7 @@ export class Carta implements Omit<Assistant, 'close'> {
         cited = [best.ref, ...named];
       }
     }
-    const own = this.#notes(references, language);
+    const own = this.#words.beside(references.mentions, language);
     if (own !== null) notes.push(own);
     return {
       answered: true,
@@ -237,51 +240,6 @@ export class Carta implements Omit<Assistant, 'close'> {
     const provision = this.corpus.provision(ref, language);
     if (provision === null) return '';
     return this.#extractor.extracts(provision)[0]?.sentence ?? provision.title;
-  }
-
-  /** What has to be said beside an answer: old numbers, parts that do not exist, other treaties. */
-  #notes(references: FoundReferences, language: Language): string | null {
-    const texts = textsFor(language);
-    const notes: string[] = [];
-    const absent: string[] = [];
-    for (const mention of references.mentions) {
-      if (mention.kind === 'foreign') absent.push(`${mention.written} (${mention.instrument})`);
-      else if (mention.kind === 'missing') absent.push(mention.written);
-      else if (mention.edition !== undefined && mention.oldNumber !== undefined) {
-        const current = this.corpus.provision(mention.ref, language)?.label ?? mention.ref;
-        notes.push(texts.editionNote(mention.oldNumber, mention.edition, current));
-      }
-    }
-    if (absent.length > 0) notes.push(texts.alsoMissing(absent));
-    return notes.length === 0 ? null : notes.join('\n');
-  }
-
-  /** Why none of the references named exists here; null where there is none of that kind. */
-  #missing(mentions: readonly ReferenceMention[], language: Language): string | null {
-    const texts = textsFor(language);
-    const foreign = mentions.find((mention) => mention.kind === 'foreign');
-    if (foreign !== undefined) return texts.foreign(foreign.written, foreign.instrument);
-    const missing = mentions.find((mention) => mention.kind === 'missing');
-    if (missing === undefined) return null;
-    if (missing.what === 'document' || missing.near === null) {
-      return texts.missingDocument(missing.written);
-    }
-    const name = this.corpus.provision(missing.near, language)?.label ?? missing.near;
-    if (missing.edition !== undefined && missing.oldNumber !== undefined) {
-      return texts.notCarriedOver(missing.oldNumber, missing.edition);
-    }
-    if (!missing.held) return texts.notHeld(missing.written, name);
-    return missing.what === 'letter'
-      ? texts.missingLetter(missing.written, name)
-      : texts.missingArticle(missing.written, name, this.#lastArticle(missing.near));
-  }
-
-  #lastArticle(document: string): number {
-    const numbers = this.corpus
-      .inOrder(document)
-      .filter(({ kind }) => kind === 'article')
-      .map(({ ref }) => Number(ref.split(':')[1]));
-    return Math.max(...numbers);
   }
 
   /** What exists nearest to a reference that does not: the article of a letter, a page. */
@@ -362,9 +320,4 @@ const TOPICS: ReadonlySet<string> = new Set([
 
 function reasonOf(topic: string | null): RefusalReason {
   return topic !== null && TOPICS.has(topic) ? (topic as RefusalReason) : 'not-in-sources';
-}
-
-/** The article, page or preamble that a provision belongs to, for whoever shows the whole. */
-export function wholeProvision(corpus: Corpus, ref: string, language: Language): Provision | null {
-  return corpus.provision(wholeOf(ref), language);
 }
