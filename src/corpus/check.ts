@@ -1,9 +1,10 @@
 import { REGISTERS, type Card } from './card.ts';
 import type { Corpus } from './corpus.ts';
+import type { Language } from './language.ts';
 import type { Problem } from './problem.ts';
 import type { Provision } from './provision.ts';
 
-/** Every article, preamble and page has at least so many cards in English. */
+/** Every article, preamble and page has at least so many cards in each language it is written in. */
 export const FEWEST_CARDS = 10;
 
 /** What the checker counted. */
@@ -20,6 +21,7 @@ export function checkCorpus(corpus: Corpus): Problem[] {
   return [
     ...gaps(corpus),
     ...letterOrder(corpus),
+    ...alignment(corpus),
     ...cardCoverage(corpus),
     ...doubleCards(corpus),
     ...dependentSentences(corpus),
@@ -71,16 +73,38 @@ function letterOrder(corpus: Corpus): Problem[] {
   });
 }
 
+/** A document has the same provisions, in the same order, in every language that it is written in. */
+function alignment(corpus: Corpus): Problem[] {
+  const refsOf = (id: string, language: Language): string[] =>
+    corpus.provisions
+      .filter((provision) => provision.document === id && provision.language === language)
+      .map(({ ref }) => ref);
+  return corpus.documents.flatMap(({ id, language, file }): Problem[] => {
+    if (language === 'en') return [];
+    const english = refsOf(id, 'en');
+    const own = refsOf(id, language);
+    const at = english.findIndex((ref, index) => ref !== own[index]);
+    const message =
+      at >= 0
+        ? `has ${own[at] ?? 'nothing'} where the English text has ${english[at] ?? 'nothing'}`
+        : own.length > english.length
+          ? `has ${own[english.length] ?? ''}, which the English text has not`
+          : null;
+    return message === null ? [] : [{ file, line: 1, message }];
+  });
+}
+
 function cardCoverage(corpus: Corpus): Problem[] {
   const byWhole = new Map<string, Card[]>();
   for (const card of corpus.cards) {
-    if (card.language !== 'en') continue;
-    const whole = card.ref.replace(/[(#].*$/, '');
-    byWhole.set(whole, [...(byWhole.get(whole) ?? []), card]);
+    const whole = `${card.language} ${card.ref.replace(/[(#].*$/, '')}`;
+    const cards = byWhole.get(whole);
+    if (cards === undefined) byWhole.set(whole, [card]);
+    else cards.push(card);
   }
   return corpus.provisions.flatMap((provision): Problem[] => {
-    if (provision.language !== 'en' || !needsCards(corpus, provision)) return [];
-    const cards = byWhole.get(provision.ref) ?? [];
+    if (!needsCards(corpus, provision)) return [];
+    const cards = byWhole.get(`${provision.language} ${provision.ref}`) ?? [];
     const missing = REGISTERS.filter(
       (register) => !cards.some((card) => card.register === register),
     );
