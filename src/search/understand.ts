@@ -4,8 +4,24 @@ import { isLanguage, LANGUAGES, type Language } from '../corpus/language.ts';
 
 eld.setLanguageSubset([...LANGUAGES]);
 
-/** Fewer letters than this carry too little for the detector alone. */
+/** Fewer letters than this carry too little for the detector. */
 const ENOUGH = 12;
+
+/** Words of short questions and lookups that one of the languages has alone, folded. */
+const TELLING: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set('article articles what who how when where which the letter preamble'.split(' ')),
+  es: new Set(
+    'articulo articulos inciso preambulo que quien cual cuando donde cuanto cuantos como y si'.split(
+      ' ',
+    ),
+  ),
+  pt: new Set(
+    'artigo artigos alinea preambulo quem qual quais quando onde quanto quantos como e se'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set('lettre preambule qui quel quelle quels quand ou combien comment et si'.split(' ')),
+};
 
 /**
  * The language a question is asked in, of the four.
@@ -14,9 +30,20 @@ const ENOUGH = 12;
 export function languageOf(text: string, fallback: Language = 'en'): Language {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return fallback;
-  const detected = eld.detect(text);
-  const sure = letters >= ENOUGH || detected.isReliable();
-  return sure && isLanguage(detected.language) ? detected.language : fallback;
+  if (letters < ENOUGH) return tellingLanguage(text) ?? fallback;
+  const detected = eld.detect(text).language;
+  return isLanguage(detected) ? detected : (tellingLanguage(text) ?? fallback);
+}
+
+/** The language that has most of a text's words to itself; null where none does. */
+function tellingLanguage(text: string): Language | null {
+  const words = tokenize(text).map((token) => token.text);
+  const counts = LANGUAGES.map((language) => ({
+    language,
+    count: words.filter((word) => TELLING[language].has(word)).length,
+  })).sort((a, b) => b.count - a.count);
+  const [first, second] = counts;
+  return first !== undefined && first.count > (second?.count ?? 0) ? first.language : null;
 }
 
 /** Openings of a question that goes on from the last one, folded. */

@@ -74,7 +74,7 @@ describe('a planted fault is found, with file and line', () => {
       CARDS,
       /## charter:20\n[\s\S]*?(?=## charter:21\n)/,
       '',
-      /charter:20 has 0 cards/,
+      /charter:20 has \d cards; write 10/,
     ],
   ] as const)('%s', async (_, name, from, to, message) => {
     const faults = await faultsAfter(name, (text) => text.replace(from, to));

@@ -7,6 +7,12 @@ it.each([
   ['¿y si no?', 'es'],
   ['quantos juristas tem a comissão', 'pt'],
   ['combien de juristes y a-t-il', 'fr'],
+  ['artigo 106', 'pt'],
+  ['artículo 20', 'es'],
+  ['inciso b', 'es'],
+  ['Article 34(l)', 'en'],
+  ['quem vota?', 'pt'],
+  ['qui vote ?', 'fr'],
 ] as const)('%s is in %s', (text, language) => {
   expect(languageOf(text)).toBe(language);
 });

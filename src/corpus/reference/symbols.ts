@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Corpus } from '../corpus.ts';
 import type { CorpusDocument } from '../provision.ts';
 import { fold } from '../fold.ts';
@@ -108,7 +109,11 @@ export class Symbols {
     if (symbol !== null && /^[A-C]-\d{2}$/.test(symbol)) this.#codes.set(symbol, id);
     for (const name of symbol === null ? names : [symbol, ...names]) {
       const match = new RegExp(SYMBOL.source, 'u').exec(fold(name));
-      if (match !== null) this.#known.push({ id, parts: partsOf(match) });
+      if (match === null) continue;
+      const parts = partsOf(match);
+      // A document stands once for each of its languages, with the same symbol.
+      const there = this.#known.some((one) => one.id === id && isDeepStrictEqual(one.parts, parts));
+      if (!there) this.#known.push({ id, parts });
     }
   }
 
