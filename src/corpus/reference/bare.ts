@@ -7,9 +7,9 @@ const ASKING = new Set(
     'what whats was were did treaty tratado traite resolution resolucion resolucao declaration declaracion declaracao does do is are the say says said state states provide provides contain contains mean means me show see read cite quote open find ' +
     'text wording of please pls plz plse tell give look lookup up check out and or in for from you can could would i want need full whole exact summary summarize explain ' +
     'our its their su this esta este nuestra nossa notre common oas oea under according per within a an s hey hi hello ok number no art article articles reference ref cf vs that it which these those this ' +
-    'que dice dicen decir el la los las del de muestra mostrar muestrame ver cual cuales es son texto por favor porfa dime lee leer cita citar explica explicame segun en y o un una ' +
-    'diz dizem mostre mostra me leia qual quais e o a os as da do das dos no na nos nas em cite explique segundo ' +
-    'quel quelle quels que quoi dit disent montre montrez lis donne donnez moi l le les s il te vous plait du des d dans selon et est ce qu stipule ' +
+    'que dice dicen decir el la los las del de muestra mostrar muestrame muestreme dame deme pasame ensename leeme citame quiero necesito busco buscar puedes podrias ver cual cuales es son texto por favor porfa dime lee leer cita citar explica explicame segun en y o un una ' +
+    'diz dizem mostre mostra mostrar manda mande quero preciso busca pode poderia me leia qual quais e o a os as da do das dos no na nos nas em cite explique segundo ' +
+    'quel quelle quels que quoi dit disent montre montrez affiche affichez voir veux peux cherche lis donne donnez moi l le les s il te vous plait du des d dans selon et est ce qu stipule ' +
     'establece dispone contiene estabelece dispoe contem prevoit hola ola bonjour lol bro now today currently'
   ).split(' '),
 );

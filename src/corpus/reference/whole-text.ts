@@ -27,8 +27,13 @@ export function wholeId(text: string, corpus: Corpus): { document: string; ref: 
 }
 
 /** Words that ask for a provision by its number alone. */
-const LOOK_UP =
-  /^(cite|cita|citar|show|see|read|open|quote|give|tell|what|whats|explain|ver|muestra|dime|mostre|montre|lis|pls|please|plz)$/;
+const LOOK_UP = new RegExp(
+  '^(cite|cita|citar|citame|show|see|read|open|quote|give|tell|what|whats|explain|pls|please|plz|' +
+    'ver|muestra|muestrame|muestreme|mostrar|dime|dame|pasame|ensename|leeme|leer|porfa|' +
+    'mostre|mostra|manda|leia|montre|montrez|affiche|donne|lis|voir)$',
+);
+/** A definite article that a number stands behind only where it is the number of one thing. */
+const DEFINITE = /^(el|o|le)$/;
 /** Words that may stand before a number that is an article all the same. */
 const NUMBER_OF = /^(cite|cita|citar|no|nr|num|number)$/;
 
@@ -59,6 +64,8 @@ export function wholeArticles(
   if (owner?.id === 'charter') return mentions;
   if (asked === 0 && to === scan.length) return mentions;
   if (asked === 1 && to === scan.length && NUMBER_OF.test(scan.word(0))) return mentions;
+  // "muéstrame el 54", "me mostra o 20": the article says that it is one thing with that number.
+  if (DEFINITE.test(scan.word(at - 1))) return mentions;
   // "what is 5" may be a sum, a time, anything; "what is 3(l)" is a reference.
   const asks = scan.tokens.some(({ text }) => LOOK_UP.test(text));
   return asks && mentions.every((mention) => isMarked(scan, mention)) ? mentions : [];
