@@ -17,7 +17,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  outside: 0.32,
+  outside: 0.2,
   further: 0.3,
   least: 0.12,
   part: 0.5,
