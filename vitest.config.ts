@@ -9,7 +9,7 @@ export default defineConfig({
     // Wire tests start whole bots; two cores serve no more of them at once.
     maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 240_000,
+    hookTimeout: 900_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });

@@ -178,7 +178,7 @@ export class Carta implements Omit<Assistant, 'close'> {
   }
 
   #judged(text: string, found: Found, documents: readonly string[], language: Language): Answer {
-    const judgement = judge(favour(found, documents));
+    const judgement = judge(favour(found, documents), language);
     const related = this.#citations(judgement.related, language);
     if (judgement.kind === 'refusal') {
       return this.#refusal(language, reasonOf(judgement.topic), related);

@@ -1,9 +1,13 @@
+import type { Language } from '../corpus/language.ts';
 import type { Candidate, Found } from '../search/find.ts';
 
 /** Limits of judgement, fitted on the tuning split (`npm run eval`). */
 export interface Limits {
-  /** A question is refused where it lies outside the sources with at least this probability. */
-  readonly outside: number;
+  /**
+   * A question is refused where it lies outside the sources with at least this probability. A
+   * language with fewer outside cards gives them less of it, so each has its own.
+   */
+  readonly outside: Readonly<Record<Language, number>>;
   /** A further provision is cited where it has at least this share of the best one's probability... */
   readonly further: number;
   /** ...and this probability by itself. */
@@ -17,7 +21,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  outside: 0.2,
+  outside: { en: 0.2, es: 0.13, pt: 0.13, fr: 0.13 },
   further: 0.3,
   least: 0.12,
   part: 0.5,
@@ -45,12 +49,12 @@ export type Judgement =
     };
 
 /** Decides from what was found whether the sources answer, and by which provisions. */
-export function judge(found: Found, limits: Limits = LIMITS): Judgement {
+export function judge(found: Found, language: Language, limits: Limits = LIMITS): Judgement {
   const near = found.candidates
     .filter(({ probability }) => probability >= limits.near)
     .map((candidate) => partOf(candidate, limits));
   const best = found.candidates[0];
-  if (best === undefined || found.outside >= limits.outside) {
+  if (best === undefined || found.outside >= limits.outside[language]) {
     const topic = found.topicShare >= limits.topic ? found.topic : null;
     return { kind: 'refusal', topic, related: near.slice(0, MOST_RELATED) };
   }

@@ -25,27 +25,34 @@ describe('judgement', () => {
   it('refuses where the question lies outside, with what comes near', () => {
     const judged = judge(
       found({
-        outside: LIMITS.outside + 0.01,
+        outside: LIMITS.outside.en + 0.01,
         topic: 'figures',
         topicShare: 0.9,
         candidates: [candidate('charter:55', 0.5), candidate('charter:1', LIMITS.near / 2)],
       }),
+      'en',
     );
     expect(judged).toEqual({ kind: 'refusal', topic: 'figures', related: ['charter:55'] });
   });
 
   it('names no reason where none stands out', () => {
-    const judged = judge(found({ outside: 0.6, topic: 'figures', topicShare: 0.2 }));
+    const judged = judge(found({ outside: 0.6, topic: 'figures', topicShare: 0.2 }), 'en');
     expect(judged).toMatchObject({ kind: 'refusal', topic: null });
   });
 
   it('refuses where nothing was found at all', () => {
-    expect(judge(found({}))).toEqual({ kind: 'refusal', topic: null, related: [] });
+    expect(judge(found({}), 'en')).toEqual({ kind: 'refusal', topic: null, related: [] });
   });
 
   it('cites a letter only where the answer rests on it alone', () => {
-    const rests = judge(found({ candidates: [candidate('charter:3', 0.9, 'charter:3(l)', 0.8)] }));
-    const spread = judge(found({ candidates: [candidate('charter:3', 0.9, 'charter:3(l)', 0.3)] }));
+    const rests = judge(
+      found({ candidates: [candidate('charter:3', 0.9, 'charter:3(l)', 0.8)] }),
+      'en',
+    );
+    const spread = judge(
+      found({ candidates: [candidate('charter:3', 0.9, 'charter:3(l)', 0.3)] }),
+      'en',
+    );
     expect(rests).toMatchObject({ cited: ['charter:3(l)'] });
     expect(spread).toMatchObject({ cited: ['charter:3'] });
   });
@@ -59,6 +66,7 @@ describe('judgement', () => {
           candidate('charter:115', 0.05),
         ],
       }),
+      'en',
     );
     expect(judged).toEqual({
       kind: 'answer',
