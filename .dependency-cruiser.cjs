@@ -24,6 +24,7 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     may('corpus'),
+    may('import', 'corpus'),
     may('search', 'corpus'),
     may('answer', 'search', 'corpus'),
     may('store', 'corpus'),

@@ -26,6 +26,9 @@ export type ErrorCode =
   | 'bad_index'
   | 'bad_embeddings'
   | 'bad_question'
+  | 'bad_address'
+  | 'bad_source'
+  | 'bad_import'
   | 'data_folder_taken'
   | 'data_folder_unusable'
   | 'discord_refused';

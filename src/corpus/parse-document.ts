@@ -34,6 +34,7 @@ function describe(fields: FrontMatter, file: string): CorpusDocument {
     url: fields.url ?? null,
     names: fields.names ?? [],
     file,
+    source: null,
   };
 }
 
@@ -144,6 +145,7 @@ class ProvisionReader {
       sentences: blocks.flatMap((block) =>
         block.kind === 'letter' ? [] : splitSentences(block.text),
       ),
+      notes: [],
       letters: letters.map((letter) => `${head.ref}(${letter.mark})`),
     });
     for (const letter of letters) this.#letter(letter, head);
@@ -168,6 +170,7 @@ class ProvisionReader {
       line: letter.line,
       text: [letter.text, ...letter.letters.map((nested) => letterLines(nested, 0))].join('\n'),
       sentences: splitSentences(letter.text),
+      notes: [],
       letters: letter.letters.map((nested) => `${head.ref}(${nested.mark})`),
     });
     for (const nested of letter.letters) this.#letter(nested, head);

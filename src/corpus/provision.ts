@@ -25,6 +25,18 @@ export interface CorpusDocument {
   readonly names: readonly string[];
   /** The file it was read from, for messages to whoever edits it. */
   readonly file: string;
+  /** Where an imported document comes from; null for those that come with Carta. */
+  readonly source: ImportSource | null;
+}
+
+/** Where an import comes from, as it was when it was brought in. */
+export interface ImportSource {
+  /** Address, or name of the file without its folder. */
+  readonly address: string;
+  /** When it was fetched or read, ISO 8601 in UTC. */
+  readonly retrieved: string;
+  /** Of the bytes that came, in hexadecimal. */
+  readonly sha256: string;
 }
 
 export type ProvisionKind = 'document' | 'preamble' | 'article' | 'letter' | 'section';
@@ -49,10 +61,22 @@ export interface Provision {
   readonly text: string;
   /** The sentences of `text` that stand in no letter, in order; each can be read alone. */
   readonly sentences: readonly string[];
+  /** What an imported text gives as the source of a sentence; empty for the texts of Carta. */
+  readonly notes: readonly Note[];
   /** References of its letters, in order. */
   readonly letters: readonly string[];
   /** Address to check it at, where there is one. */
   readonly url: string | null;
   /** Line of its heading or list item in the document's file. */
   readonly line: number;
+}
+
+/** A note that stands behind a sentence of an imported document and names its source. */
+export interface Note {
+  /** Place of the sentence in `Provision.sentences`. */
+  readonly sentence: number;
+  /** The note without its brackets. */
+  readonly text: string;
+  /** Whether the source broke off inside it. */
+  readonly cut: boolean;
 }
