@@ -11,7 +11,7 @@ import { updateIndex } from '../src/search/index/ensure.ts';
 /** `npm run index`: builds the index or brings it up to date, and says what that took. */
 async function main(): Promise<void> {
   const config = loadConfig();
-  const corpus = await loadCorpus(CORPUS_FOLDER);
+  const corpus = await loadCorpus(CORPUS_FOLDER, config.dataDir);
   const embedder = await createEmbedder(config);
   const bar = progressBar(process.stderr);
   const tell = (message: string): void => void process.stderr.write(`${message}\n`);

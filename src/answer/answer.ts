@@ -11,6 +11,10 @@ export interface Citation {
   readonly url: string | null;
   /** What is shown of the provision, as Markdown. */
   readonly text: string;
+  /** Which text that is: its date, its last amendment, when it was imported. Null for Carta's pages. */
+  readonly version: string | null;
+  /** Whose words `text` holds: Carta's, the treaty's with Carta's beside them, an imported document's. */
+  readonly words: 'summary' | 'official' | 'imported';
 }
 
 /** How the provision was found, for the evaluation and for tests; never shown to a user. */

@@ -219,14 +219,14 @@ export class Carta implements Omit<Assistant, 'close'> {
     return {
       lead: sentences[0] ?? '',
       citations: provisions.map((provision, index) =>
-        this.#citer.citation(provision, sentences[index]),
+        this.#citer.citation(provision, language, sentences[index]),
       ),
     };
   }
 
   #citations(refs: readonly string[], language: Language): Citation[] {
     return this.#provisions(refs, language).map((provision) =>
-      this.#citer.citation(provision, provision.sentences[0]),
+      this.#citer.citation(provision, language, provision.sentences[0]),
     );
   }
 

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/language.ts';
 import { ReferenceFinder, type ReferenceMention } from '../corpus/reference/find-references.ts';
 import type { Citation } from './answer.ts';
+import { versionOf, wordsOf } from './version.ts';
 
 /** A reference in somebody's text, and whether there is such a thing. */
 export type CheckedReference =
@@ -61,7 +62,15 @@ export class CitationChecker {
     const provision = this.#corpus.provision(ref, language);
     if (provision === null) return [];
     const { label, title, url, sentences } = provision;
-    const citation = { ref, label, title, url, text: sentences[0] ?? title };
+    const citation: Citation = {
+      ref,
+      label,
+      title,
+      url,
+      text: sentences[0] ?? title,
+      version: versionOf(this.#corpus, provision, language),
+      words: wordsOf(this.#corpus, provision),
+    };
     return [{ status: 'exists', written: written ?? label, citation }];
   }
 }

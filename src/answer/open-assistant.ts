@@ -32,10 +32,10 @@ export async function openAssistant({
   progress,
   corpusFolder = CORPUS_FOLDER,
 }: OpenAssistantOptions): Promise<Assistant> {
-  const corpus = await loadCorpus(corpusFolder);
+  const { dataDir } = config;
+  const corpus = await loadCorpus(corpusFolder, dataDir);
   const embedder = await createEmbedder(config);
   try {
-    const { dataDir } = config;
     const index = await ensureIndex({
       dataDir,
       corpus,
@@ -49,7 +49,7 @@ export async function openAssistant({
       embedder,
       log,
       swapped: async (renewed) => {
-        const read = await loadCorpus(corpusFolder);
+        const read = await loadCorpus(corpusFolder, dataDir);
         carta = new Carta(read, new Finder(renewed, embedder.embeddings));
       },
     });

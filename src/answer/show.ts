@@ -7,6 +7,9 @@ export function toMarkdown(answer: Answer): string {
   const blocks = [`**${answer.lead}**`];
   if (answer.note !== null) blocks.push(`*${answer.note}*`);
   blocks.push(...answer.citations.map(citationBlock));
+  if (answer.citations.some(({ words }) => words === 'summary')) {
+    blocks.push(`*${texts.summary}*`);
+  }
   if (answer.related.length > 0) {
     const what = answer.answered ? texts.bearsOn : texts.comesNear;
     blocks.push(`${what}: ${answer.related.map(citationLine).join(' · ')}`);
@@ -20,10 +23,11 @@ export function citationBlock(citation: Citation): string {
   return `${citationHeading(citation)}\n${text}`;
 }
 
-/** "[OAS Charter, Article 20](address) · No economic coercion". */
+/** "[OAS Charter, Article 20](address) · No economic coercion · *as amended …*". */
 export function citationHeading(citation: Citation): string {
   const title = citation.title === citation.label ? '' : ` · ${citation.title}`;
-  return `${citationLine(citation)}${title}`;
+  const version = citation.version === null ? '' : ` · *${citation.version}*`;
+  return `${citationLine(citation)}${title}${version}`;
 }
 
 /** The label with its link, where there is one. */

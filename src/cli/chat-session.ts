@@ -3,7 +3,7 @@ import type { Assistant } from '../answer/assistant.ts';
 import { cleanQuestion, type QuestionFault } from '../answer/clean-question.ts';
 import { textsFor } from '../answer/texts/texts.ts';
 import { holderOf } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/language.ts';
+import { isLanguage, type Language } from '../corpus/language.ts';
 import { messageOf } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { CHAT } from './chat-texts.ts';
@@ -70,7 +70,7 @@ export class ChatSession {
       case 'cite':
         return this.#cite(rest);
       case 'sources':
-        return this.#sources();
+        return this.#sources(rest.trim().toLowerCase());
       default:
         return name === undefined
           ? await this.#ask(line, signal)
@@ -101,13 +101,15 @@ export class ChatSession {
   }
 
   /** The provisions of the last answer, whole; of a refusal those that come near. */
-  #sources(): Reply {
+  #sources(wanted: string): Reply {
     if (this.#shown === null) return this.#say(CHAT.askFirst);
+    if (wanted !== '' && !isLanguage(wanted)) return this.#say(CHAT.sourcesWhichLanguage);
     const { corpus } = this.#options.assistant;
+    const language = isLanguage(wanted) ? wanted : this.#language;
     const refs = new Set(this.#shown.map(({ ref }) => holderOf(ref)));
-    const wholes = [...refs].flatMap((ref) => corpus.provision(ref, this.#language) ?? []);
+    const wholes = [...refs].flatMap((ref) => corpus.provision(ref, language) ?? []);
     if (wholes.length === 0) return this.#say(CHAT.noSources);
-    return { kind: 'text', text: printProvisions(wholes, this.#printing()) };
+    return { kind: 'text', text: printProvisions(wholes, { ...this.#printing(), language }) };
   }
 
   #printing(): Printing {

@@ -9,7 +9,7 @@ export const CHAT = {
   help: `Type a question about the OAS, such as: Who elects the Secretary General?
 
   /cite REFERENCE  shows a provision: /cite art 20, /cite AG/RES. 2004, /cite preamble
-  /sources         shows the provisions of the last answer whole
+  /sources         shows the provisions of the last answer whole; /sources es in Spanish (en, es, pt, fr)
   /help            shows this
   /quit            ends the chat
 
@@ -19,6 +19,8 @@ export const CHAT = {
   stopped: 'Stopped.',
   citeWhat: 'Say which provision, such as /cite art 20 or /cite AG/RES. 2004.',
   askFirst: 'There is no answer yet whose sources could be shown; ask a question first.',
+  sourcesWhichLanguage:
+    'Say in which language: /sources en, /sources es, /sources pt or /sources fr.',
   noSources: 'The last answer rests on no provision, and none comes near.',
   unknownCommand: (name: string): string =>
     `There is no command /${name}; /help lists those there are.`,

@@ -15,6 +15,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const BY_CODE: Readonly<Record<ErrorCode, ExitCode>> = {
   bad_settings: EXIT.usage,
   bad_question: EXIT.usage,
+  bad_address: EXIT.usage,
+  bad_source: EXIT.fault,
+  bad_import: EXIT.fault,
   // DATA_DIR names the folder: the settings are what somebody has to mend.
   data_folder_unusable: EXIT.usage,
   bad_corpus: EXIT.fault,

@@ -2,6 +2,7 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import type { Lookup } from '../answer/assistant.ts';
 import { textsFor } from '../answer/texts/texts.ts';
 import { visibleOnly } from '../answer/visible.ts';
+import { wholeText } from '../answer/whole-text.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/language.ts';
 import type { Provision } from '../corpus/provision.ts';
@@ -53,11 +54,11 @@ export function printLookup(lookup: Lookup, printing: Printing): string {
 
 /** Whole provisions: where each stands, everything it provides, and what kind of text it is. */
 export function printProvisions(provisions: readonly Provision[], printing: Printing): string {
-  const { look } = printing;
+  const { look, corpus, language } = printing;
   return join([
     ...provisions.flatMap((provision) => [
       [...heading(provision, look), ...quiet(provision.path.join(' · '), look)],
-      markdownLines(provision.text, look, INDENT),
+      markdownLines(wholeText(corpus, provision, language), look, INDENT),
       quiet(provision.url ?? '', look),
     ]),
     standingLines(provisions, printing),
@@ -73,6 +74,7 @@ function citationLines(citation: Citation, look: Look, withText = true): string[
   return [
     ...heading(citation, look),
     ...(withText ? markdownLines(citation.text, look, INDENT) : []),
+    ...quiet(citation.version ?? '', look),
     ...quiet(citation.url ?? '', look),
   ];
 }
@@ -84,8 +86,8 @@ function standingLines(
 ): string[] {
   const standings = shown.flatMap(({ ref }) => {
     const provision = corpus.provision(ref, language);
-    const document = provision && corpus.document(provision.document, language);
-    return document?.standing ?? [];
+    if (provision === null || corpus.official(ref, provision.language) !== null) return [];
+    return corpus.document(provision.document, language)?.standing ?? [];
   });
   return [...new Set(standings)].flatMap((standing) => quiet(standing, look, ''));
 }

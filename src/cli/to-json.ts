@@ -2,6 +2,9 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import { toMarkdown } from '../answer/show.ts';
 import type { Language } from '../corpus/language.ts';
 
+/** A citation as `ask --json` writes it. */
+type CitationLine = Omit<Citation, 'version' | 'words'>;
+
 /** An answer as `ask --json` writes it. */
 export interface AnswerLine {
   readonly id: string;
@@ -9,8 +12,8 @@ export interface AnswerLine {
   /** What Discord would show, Markdown. */
   readonly answer: string;
   readonly language: Language;
-  readonly citations: readonly Citation[];
-  readonly related: readonly Citation[];
+  readonly citations: readonly CitationLine[];
+  readonly related: readonly CitationLine[];
   /** Time inside the process for this question alone, in milliseconds, to a hundredth. */
   readonly ms: number;
 }
@@ -36,7 +39,7 @@ export function toLine(value: unknown): string {
   return `${JSON.stringify(value).replace(/[\u2028\u2029]/g, escapeUnit)}\n`;
 }
 
-function citationOf({ ref, label, title, url, text }: Citation): Citation {
+function citationOf({ ref, label, title, url, text }: Citation): CitationLine {
   return { ref, label, title, url, text };
 }
 

@@ -14,6 +14,8 @@ const FrontMatter = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 1948-04-30')
     .nullish(),
+  edition: z.string().min(1).nullish(),
+  superseded: z.string().min(1).nullish(),
   place: z.string().nullish(),
   url: z.httpUrl().nullish(),
   standing: z.string().min(1),

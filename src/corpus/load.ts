@@ -2,8 +2,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Card, OutsideCard } from './card.ts';
 import { Corpus } from './corpus.ts';
+import { readImports, type FoundImport } from './imports/read-imports.ts';
 import { isLanguage } from './language.ts';
 import { loadNumbering, NUMBERING_FILE, type Numbering } from './numbering.ts';
+import type { OfficialText } from './official.ts';
 import { parseCards } from './parse-cards.ts';
 import { parseDocument } from './parse-document.ts';
 import { corpusError, isCorpusError, type Problem } from './problem.ts';
@@ -19,13 +21,35 @@ export interface ReadCorpus {
 }
 
 /**
- * Reads the whole corpus folder.
+ * Reads the whole corpus folder, and what the operator imported.
+ * @param dataDir where imports lie; without it there are none
  * @throws CartaError `bad_corpus`, with file and line, where a file is broken
  */
-export async function loadCorpus(folder: string): Promise<Corpus> {
+export async function loadCorpus(folder: string, dataDir?: string): Promise<Corpus> {
   const { corpus, problems } = await readCorpus(folder);
   if (problems.length > 0) throw corpusError(problems);
-  return corpus;
+  return dataDir === undefined ? corpus : withImports(corpus, await readImports(dataDir));
+}
+
+/** The corpus with what was brought in; a document of Carta's own is never replaced by an import. */
+function withImports(corpus: Corpus, imports: readonly FoundImport[]): Corpus {
+  if (imports.length === 0) return corpus;
+  const own = new Set(corpus.documents.map(({ id }) => id));
+  const documents = [...corpus.documents];
+  const provisions = [...corpus.provisions];
+  const officials: OfficialText[] = [];
+  for (const { file, imported } of imports) {
+    if (imported.kind === 'official') {
+      officials.push(imported.official);
+    } else if (own.has(imported.document.id)) {
+      const message = `has the id ${imported.document.id}, which the corpus has itself; import it under another id and remove this file`;
+      throw corpusError([{ file, line: 1, message }]);
+    } else {
+      documents.push(imported.document);
+      provisions.push(...imported.provisions);
+    }
+  }
+  return new Corpus({ ...corpus, documents, provisions, officials });
 }
 
 /** Reads the whole corpus folder; faults come back beside what could be read. */

@@ -30,6 +30,8 @@ function describe(fields: FrontMatter, file: string): CorpusDocument {
     ...fields,
     symbol: fields.symbol ?? null,
     date: fields.date ?? null,
+    edition: fields.edition ?? null,
+    superseded: fields.superseded ?? null,
     place: fields.place ?? null,
     url: fields.url ?? null,
     names: fields.names ?? [],

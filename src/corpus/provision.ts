@@ -16,6 +16,10 @@ export interface CorpusDocument {
   readonly symbol: string | null;
   /** Day of adoption, ISO 8601. */
   readonly date: string | null;
+  /** Which state of the text is told: "as amended up to the Protocol of Managua (1993)". */
+  readonly edition: string | null;
+  /** Reference of the document that took its place, where one did. */
+  readonly superseded: string | null;
   readonly place: string | null;
   /** Official address, where there is one. */
   readonly url: string | null;

@@ -29,7 +29,16 @@ export const COLOURS = { answer: 0x2f6f9f, refusal: 0x80848e } as const;
  * Parts that could grow without end are held to these, so that at least one provision with its
  * link always has room: the sources are never what gets cut.
  */
-const MOST = { echo: 200, footer: 400, lead: 1_500, note: 400, related: 800, name: 200, link: 400 };
+const MOST = {
+  echo: 200,
+  footer: 400,
+  lead: 1_500,
+  note: 400,
+  related: 800,
+  name: 200,
+  link: 400,
+  version: 160,
+};
 
 /** A provision is shown with at least so much of its text, or counted as not shown. */
 const LEAST_TEXT = 120;
@@ -71,8 +80,14 @@ function citationFields(
   const drafts = citations.slice(0, MOST_CITATIONS).map((citation) => {
     const name = nameOf(citation, MOST.name);
     const source = link(texts.officialPage, citation.url);
-    const below = citation.url === null || source.length > MOST.link ? '' : `\n${source}`;
-    return { name, below, text: tameMentions(citation.text).trim() || '…' };
+    const address = citation.url === null || source.length > MOST.link ? '' : source;
+    const version = shorten(tameMentions(citation.version ?? ''), MOST.version);
+    const below = [address, version].filter((part) => part !== '').join(' · ');
+    return {
+      name,
+      below: below === '' ? '' : `\n${below}`,
+      text: tameMentions(citation.text).trim() || '…',
+    };
   });
   const least = drafts.map(
     ({ name, below, text }) => name.length + below.length + Math.min(LEAST_TEXT, text.length),

@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent } from 'discord.js';
+import type { Language } from '../corpus/language.ts';
 import { customId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { Row } from './message.ts';
@@ -25,17 +26,49 @@ export function answerButtons(answerId: string, offer: Offer, texts: Texts): Row
   return buttons.length === 0 ? [] : [row(buttons)];
 }
 
-/** "Previous" and "Next" for page `page` (from 0); no row where there is only one. */
-export function pageButtons(answerId: string, page: number, pages: number, texts: Texts): Row[] {
+/** A page of sources among others, in a language. */
+export interface Place {
+  readonly answerId: string;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly language: Language;
+}
+
+/** "Previous" and "Next"; no row where there is only one page. */
+export function pageButtons({ answerId, page, pages, language }: Place, texts: Texts): Row[] {
   if (pages < 2) return [];
   // At an edge both ids would lead to the same page otherwise, and Discord wants each id once.
-  const back = customId('sources', answerId, Math.max(page - 1, 0));
-  const on = customId('sources', answerId, Math.min(page + 1, pages - 1));
+  const back = customId('sources', answerId, Math.max(page - 1, 0), language);
+  const on = customId('sources', answerId, Math.min(page + 1, pages - 1), language);
   return [
     row([
       { ...button(texts.previousPage, back), disabled: page === 0 },
       { ...button(texts.nextPage, on), disabled: page === pages - 1 },
     ]),
+  ];
+}
+
+/** What each language is called by those who speak it. */
+const ENDONYMS: Readonly<Record<Language, string>> = {
+  en: 'English',
+  es: 'Español',
+  pt: 'Português',
+  fr: 'Français',
+};
+
+/** The same provision in other languages, each with the page it begins on there. */
+export function languageButtons(
+  answerId: string,
+  others: readonly { readonly language: Language; readonly page: number }[],
+): Row[] {
+  if (others.length === 0) return [];
+  return [
+    row(
+      others.map(({ language, page }) =>
+        button(ENDONYMS[language], customId('sources', answerId, page, language)),
+      ),
+    ),
   ];
 }
 
@@ -50,7 +83,7 @@ export interface Choice {
 
 /** A select to go straight to a provision; at most 25 choices, as Discord has it. */
 export function sourceSelect(
-  answerId: string,
+  { answerId, language }: Place,
   placeholder: string,
   choices: readonly Choice[],
 ): Row {
@@ -59,7 +92,7 @@ export function sourceSelect(
     components: [
       {
         type: ComponentType.StringSelect,
-        custom_id: customId('sources', answerId),
+        custom_id: customId('sources', answerId, null, language),
         placeholder,
         options: choices.slice(0, LIMITS.selectOptions).map((choice) => ({
           label: choice.label,

@@ -1,5 +1,6 @@
+import type { Language } from '../corpus/language.ts';
 import { COLOURS, nameOf } from './compose.ts';
-import { pageButtons, sourceSelect, type Choice } from './controls.ts';
+import { languageButtons, pageButtons, sourceSelect, type Choice, type Place } from './controls.ts';
 import { isAddress, plainText, tameMentions } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { OutgoingMessage, Row } from './message.ts';
@@ -13,37 +14,48 @@ const LONGEST_URL = 2_048;
 /** A foot longer than this is no foot. */
 const LONGEST_FOOTER = 600;
 
-/**
- * One page of the sources with the way to the others.
- * @param wanted which page, from 0; one that is not there gives the nearest
- */
-export function renderSources(
-  pages: readonly SourcePage[],
-  wanted: number,
-  answerId: string,
-  texts: Texts,
-): OutgoingMessage {
+/** What is turned in: the pages in one language, and where they stand in the others. */
+export interface Turning {
+  readonly answerId: string;
+  readonly language: Language;
+  readonly pages: readonly SourcePage[];
+  /** Which page, from 0; one that is not there gives the nearest. */
+  readonly wanted: number;
+  /** The other languages in which a provision can be read, with the page it begins on there. */
+  readonly elsewhere: (ref: string) => readonly { language: Language; page: number }[];
+}
+
+/** One page of the sources with the way to the others. */
+export function renderSources(turning: Turning, texts: Texts): OutgoingMessage {
+  const { answerId, language, pages, wanted, elsewhere } = turning;
   const index = Math.max(0, Math.min(wanted, pages.length - 1));
   const page = pages[index];
   // Emptied expressly: this may replace a page that is shown already.
   if (page === undefined) return { content: texts.sourcesGone, embeds: [], components: [] };
-  const { rows, range } = select(pages, index, answerId, texts);
-  const footer = [
+  const place = { answerId, language, page: index, pages: pages.length };
+  const { rows, range } = select(pages, place, texts);
+  const foot = [
     pages.length > 1 ? texts.page(index + 1, pages.length) : '',
     range,
-    tameMentions(page.standing) || texts.notOfficial,
-  ];
+    tameMentions(page.standing) || (page.official ? '' : texts.notOfficial),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return {
     embeds: [
       {
         color: COLOURS.answer,
         title: nameOf(page, LIMITS.embedTitle),
         description: tameMentions(page.text).trim() || '…',
-        footer: { text: shorten(footer.filter(Boolean).join(' · '), LONGEST_FOOTER) },
+        ...(foot === '' ? {} : { footer: { text: shorten(foot, LONGEST_FOOTER) } }),
         ...(isAddress(page.url) && page.url.length <= LONGEST_URL ? { url: page.url } : {}),
       },
     ],
-    components: [...rows, ...pageButtons(answerId, index, pages.length, texts)],
+    components: [
+      ...rows,
+      ...pageButtons(place, texts),
+      ...languageButtons(answerId, elsewhere(page.ref)),
+    ],
   };
 }
 
@@ -53,13 +65,12 @@ export function renderSources(
  */
 function select(
   pages: readonly SourcePage[],
-  index: number,
-  answerId: string,
+  place: Place,
   texts: Texts,
 ): { rows: Row[]; range: string } {
   const firsts = pages.flatMap((page, at) => (page.ref === pages[at - 1]?.ref ? [] : [at]));
   if (firsts.length < 2) return { rows: [], range: '' };
-  const current = firsts.findLastIndex((first) => first <= index);
+  const current = firsts.findLastIndex((first) => first <= place.page);
   const middle = current - Math.floor(LIMITS.selectOptions / 2);
   const from = Math.max(0, Math.min(middle, firsts.length - LIMITS.selectOptions));
   const window = firsts.slice(from, from + LIMITS.selectOptions);
@@ -77,7 +88,7 @@ function select(
   });
   const all = window.length === firsts.length;
   return {
-    rows: [sourceSelect(answerId, texts.chooseSource, choices)],
+    rows: [sourceSelect(place, texts.chooseSource, choices)],
     range: all ? '' : texts.rangeOf(from + 1, from + window.length, firsts.length),
   };
 }

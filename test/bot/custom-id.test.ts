@@ -6,13 +6,18 @@ describe('custom ids', () => {
     for (const action of ['sources', 'pin', 'remove'] as const) {
       const id = customId(action, '1q2w3e');
       expect(id).toBe(`v1:${action}:1q2w3e`);
-      expect(parseCustomId(id)).toEqual({ action, answerId: '1q2w3e', page: null });
+      expect(parseCustomId(id)).toEqual({ action, answerId: '1q2w3e', page: null, language: null });
     }
     expect(parseCustomId(customId('sources', 'a', 12))).toEqual({
       action: 'sources',
       answerId: 'a',
       page: 12,
+      language: null,
     });
+    for (const page of [null, 3]) {
+      const id = customId('sources', 'a', page, 'pt');
+      expect(parseCustomId(id)).toEqual({ action: 'sources', answerId: 'a', page, language: 'pt' });
+    }
   });
 
   it('keep within the 100 characters of Discord', () => {
@@ -29,6 +34,8 @@ describe('custom ids', () => {
     'v1:pin:A',
     'v1:pin:a:',
     'x v1:pin:a',
+    'v1:sources:a:3:xx',
+    'v1:sources:a:pt:3',
   ])('A8: %j is none of ours', (id) => {
     expect(parseCustomId(id)).toBeNull();
   });

@@ -5,7 +5,8 @@ import type { CheckedReference } from '../../src/answer/check-citations.ts';
 import { faultsOf } from '../../src/discord/limits.ts';
 import type { OutgoingMessage } from '../../src/discord/message.ts';
 import { renderCheck } from '../../src/discord/render-check.ts';
-import { renderSources } from '../../src/discord/render-sources.ts';
+import { renderSources, type Turning } from '../../src/discord/render-sources.ts';
+import type { SourcePage } from '../../src/discord/source-pages.ts';
 import { renderAnswer, renderPlain, type Showing } from '../../src/discord/render.ts';
 import { TEXTS } from '../../src/discord/texts.ts';
 import { parseMessage } from '../discord/validate.ts';
@@ -25,6 +26,8 @@ const citation = (ref: string, extra: Partial<Citation> = {}): Citation => ({
   title: `Title ${ref}`,
   url: 'https://www.oas.org/charter_(a-41).asp',
   text: `What Article ${ref} provides.`,
+  version: null,
+  words: 'summary',
   ...extra,
 });
 
@@ -149,6 +152,8 @@ describe('an answer as a message', () => {
           title: text(400),
           url: random() < 0.2 ? null : `https://example.org/${'x'.repeat(random() * 700)}`,
           text: text(6_000),
+          version: random() < 0.5 ? null : text(300),
+          words: 'summary' as const,
         }));
       const random_ = answer({
         answered: random() < 0.7,
@@ -172,17 +177,42 @@ describe('a page of sources', () => {
     ...citation(ref),
     text,
     standing: 'Not official.',
+    official: false,
+  });
+  const turning = (pages: readonly SourcePage[], wanted: number): Turning => ({
+    answerId: 'abc',
+    language: 'en',
+    pages,
+    wanted,
+    elsewhere: () => [],
+  });
+
+  it('offers the same provision in the other languages it stands in', () => {
+    const pages = [page('1'), page('1'), page('2')];
+    const { components = [] } = renderSources(
+      {
+        ...turning(pages, 1),
+        elsewhere: (ref) => [
+          { language: 'es', page: ref === '1' ? 0 : 1 },
+          { language: 'fr', page: 4 },
+        ],
+      },
+      TEXTS.en,
+    );
+    const shown = JSON.stringify(components);
+    expect(shown).toContain('"label":"Español","custom_id":"v1:sources:abc:0:es"');
+    expect(shown).toContain('"label":"Français","custom_id":"v1:sources:abc:4:fr"');
   });
 
   it('turns to the nearest page where the one that is wanted is not there', () => {
     const pages = [page('1'), page('1'), page('2')];
-    const at = (wanted: number) => textOf(renderSources(pages, wanted, 'abc', TEXTS.en));
+    const at = (wanted: number) => textOf(renderSources(turning(pages, wanted), TEXTS.en));
     expect(at(-3)).toContain('Page 1 of 3');
     expect(at(99)).toContain('Page 3 of 3');
   });
 
   it('says so where nothing is left of the sources', () => {
-    expect(renderSources([], 0, 'abc', TEXTS.en)).toEqual({
+    expect(renderSources(turning([], 0), TEXTS.en)).toEqual({
       content: TEXTS.en.sourcesGone,
       embeds: [],
       components: [],
@@ -199,10 +229,18 @@ describe('a page of sources', () => {
         url: random() < 0.5 ? null : `https://example.org/${'x'.repeat(random() * 3_000)}`,
         text: randomText(random, 1_400),
         standing: randomText(random, 900),
+        official: random() < 0.5,
       }));
       const language = LANGUAGES[Math.floor(random() * 4)] ?? 'en';
       const wanted = Math.floor(random() * 70);
-      expectFits(renderSources(pages, wanted, 'z'.repeat(20), TEXTS[language]));
+      const elsewhere = () =>
+        LANGUAGES.filter((one) => one !== language).map((one) => ({ language: one, page: 9_999 }));
+      expectFits(
+        renderSources(
+          { answerId: 'z'.repeat(20), language, pages, wanted, elsewhere },
+          TEXTS[language],
+        ),
+      );
     }
   });
 });

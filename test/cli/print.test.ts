@@ -18,9 +18,10 @@ const CORPUS = new Corpus(PARTS);
 const PLAIN = printing({});
 const COLORED = printing({ colors: picocolors.createColors(true) });
 
-const ARTICLE = PARTS.provisions[0];
-const NEIGHBOUR = PARTS.provisions[2];
-if (ARTICLE === undefined || NEIGHBOUR === undefined) throw new Error('The fixture is empty');
+const [article, , neighbour] = PARTS.provisions;
+if (article === undefined || neighbour === undefined) throw new Error('The fixture is empty');
+const ARTICLE: Citation = { ...article, version: 'text of 1993', words: 'summary' };
+const NEIGHBOUR: Citation = { ...neighbour, version: null, words: 'summary' };
 
 const ANSWER: Answer = {
   answered: true,
@@ -42,6 +43,7 @@ describe('an answer', () => {
         'Test Charter, Article 20 · No coercion',
         '(a) Economic coercion is one kind.',
         'This holds for every State (http://charter.test/states).',
+        'text of 1993',
         'http://charter.test/charter-20',
         'A summary for tests.',
         'Bears on it:',
@@ -107,6 +109,8 @@ describe('nothing that is echoed can act on the terminal', () => {
     label: 'Label\u001b]0;title\u0007',
     title: '\u202etitle\u009b31m',
     url: 'http://x.test/\u001b[31m',
+    version: 'of\u001b[3m 1993',
+    words: 'summary',
     text: 'Text\u001b[1A\r\u0008 &#x202e;&#27;[31m `\u001b[2J` [a\u001b[m](http://y\u001b[m.test)',
   };
   const controls = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u;
@@ -126,7 +130,7 @@ describe('nothing that is echoed can act on the terminal', () => {
       ),
     ],
     ['a lookup', printLookup({ status: 'none', reason: HOSTILE.text, related: [HOSTILE] }, PLAIN)],
-    ['a provision', printProvisions([{ ...ARTICLE, ...HOSTILE, path: [HOSTILE.title] }], PLAIN)],
+    ['a provision', printProvisions([{ ...article, ...HOSTILE, path: [HOSTILE.title] }], PLAIN)],
     ['a sentence', printSentence(HOSTILE.label, PLAIN.look)],
   ])('in %s', (_, shown) => {
     expect(shown).not.toMatch(controls);
@@ -149,7 +153,7 @@ describe('a lookup', () => {
 
 describe('whole provisions', () => {
   it('say where they stand, and once what kind of text they are', () => {
-    const shown = printProvisions([ARTICLE, NEIGHBOUR], PLAIN);
+    const shown = printProvisions([article, neighbour], PLAIN);
     expect(
       positionsOf(shown, [
         'Test Charter, Article 20 · No coercion',

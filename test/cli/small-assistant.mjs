@@ -26,6 +26,7 @@ const provision = (ref, kind, parent, label, title, text) => ({
   title,
   text,
   sentences: [text],
+  notes: [],
   letters: [],
   url: `http://charter.test/${ref.replace(/\W/g, '-')}`,
   line: 1,

@@ -46,4 +46,9 @@ export const en: Texts = {
   bearsOn: 'Bears on it',
   comesNear: 'Comes near',
   summary: 'Summary in Carta’s words, not the official text',
+  officialText: (day, from) => `Official text (imported ${day} from ${from})`,
+  noted: 'Source given there',
+  imported: (day, from) => `imported ${day} from ${from}`,
+  superseded: (by) => `superseded by ${by}`,
+  inLanguage: { en: 'in English', es: 'in Spanish', pt: 'in Portuguese', fr: 'in French' },
 };

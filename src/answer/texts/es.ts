@@ -46,4 +46,9 @@ export const es: Texts = {
   bearsOn: 'También importa',
   comesNear: 'Se acerca',
   summary: 'Resumen con palabras de Carta, no el texto oficial',
+  officialText: (day, from) => `Texto oficial (importado el ${day} de ${from})`,
+  noted: 'Fuente que indica',
+  imported: (day, from) => `importado el ${day} de ${from}`,
+  superseded: (by) => `sustituido por ${by}`,
+  inLanguage: { en: 'en inglés', es: 'en español', pt: 'en portugués', fr: 'en francés' },
 };

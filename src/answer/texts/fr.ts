@@ -49,4 +49,9 @@ export const fr: Texts = {
   bearsOn: 'À voir aussi',
   comesNear: 'S’en approche',
   summary: 'Résumé dans les mots de Carta, non le texte officiel',
+  officialText: (day, from) => `Texte officiel (importé le ${day} de ${from})`,
+  noted: 'Source indiquée',
+  imported: (day, from) => `importé le ${day} de ${from}`,
+  superseded: (by) => `remplacé par ${by}`,
+  inLanguage: { en: 'en anglais', es: 'en espagnol', pt: 'en portugais', fr: 'en français' },
 };

@@ -46,4 +46,9 @@ export const pt: Texts = {
   bearsOn: 'Também importa',
   comesNear: 'Chega perto',
   summary: 'Resumo em palavras do Carta, não o texto oficial',
+  officialText: (day, from) => `Texto oficial (importado em ${day} de ${from})`,
+  noted: 'Fonte que indica',
+  imported: (day, from) => `importado em ${day} de ${from}`,
+  superseded: (by) => `substituído por ${by}`,
+  inLanguage: { en: 'em inglês', es: 'em espanhol', pt: 'em português', fr: 'em francês' },
 };

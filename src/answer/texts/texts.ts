@@ -45,6 +45,16 @@ export interface Texts {
   readonly bearsOn: string;
   readonly comesNear: string;
   readonly summary: string;
+  /** Stands above the treaty's own words. @param day when they were imported */
+  officialText(day: string, from: string): string;
+  /** Stands before what an imported document gives as the source of its sentence. */
+  readonly noted: string;
+  /** Of a document that the operator imported. */
+  imported(day: string, from: string): string;
+  /** Of a document that another one took the place of. */
+  superseded(by: string): string;
+  /** Of a provision that stands in another language than the answer's. */
+  readonly inLanguage: Readonly<Record<Language, string>>;
 }
 
 const TEXTS: Readonly<Record<Language, Texts>> = { en, es, pt, fr };

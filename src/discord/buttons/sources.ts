@@ -4,7 +4,7 @@ import type { Control, Press } from '../handlers.ts';
 import { languageOf } from '../locale.ts';
 import { renderSources } from '../render-sources.ts';
 import { respond, whisper } from '../reply.ts';
-import { sourcePages } from '../source-pages.ts';
+import { elsewhereOf, sourcePages } from '../source-pages.ts';
 import { TEXTS } from '../texts.ts';
 
 /**
@@ -21,9 +21,19 @@ export const sources: Control = {
       return;
     }
     const refs = answer.cited.length > 0 ? answer.cited : answer.related;
-    const pages = sourcePages(assistant.corpus, refs, answer.language);
+    const { corpus } = assistant;
+    const language = target.language ?? answer.language;
     const page = pageOf(interaction, target);
-    const message = renderSources(pages, page ?? 0, target.answerId, TEXTS[answer.language]);
+    const message = renderSources(
+      {
+        answerId: target.answerId,
+        language,
+        pages: sourcePages(corpus, refs, language),
+        wanted: page ?? 0,
+        elsewhere: elsewhereOf(corpus, refs, language),
+      },
+      TEXTS[language],
+    );
     if (page === null) await respond(interaction, message, true);
     else await interaction.update(message);
   },

@@ -72,7 +72,7 @@ function lookUp(assistant: Assistant, typed: string, language: Language): Lookup
     const provision = assistant.corpus.provision(ref, language);
     if (provision === null) return [];
     const { label, title, url, text } = provision;
-    return [{ ref, label, title, url, text }];
+    return [{ ref, label, title, url, text, version: null, words: 'summary' as const }];
   });
   return { ...lookup, related };
 }

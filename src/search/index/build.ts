@@ -38,6 +38,8 @@ export interface BuildReport {
 export interface BuildOptions {
   readonly dataDir: string;
   readonly passages: readonly Passage[];
+  /** What `importsHash` makes of the corpus. */
+  readonly imports?: string;
   readonly embedder: Embedder;
   readonly progress?: (progress: BuildProgress) => void;
 }
@@ -86,7 +88,7 @@ async function writeIndex(
   draft: Draft,
   rows: Rows,
   table: VectorTable,
-  { passages, embedder }: BuildOptions,
+  { passages, imports = '', embedder }: BuildOptions,
   step: (phase: BuildProgress['phase']) => (done: number, total: number) => void,
 ): Promise<void> {
   const { folder } = draft;
@@ -95,7 +97,7 @@ async function writeIndex(
     // Told by whoever opens the index; the build goes on without a graph.
     () => false,
   );
-  const made = madeFrom(passages, addon);
+  const made = madeFrom(passages, addon, imports);
   await writeFile(path.join(folder, FILES.passages), encodePassages(passages, rows.rowOf));
   await writeFile(path.join(folder, FILES.vectors), table.encode());
   await learn({

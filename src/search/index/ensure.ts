@@ -6,6 +6,7 @@ import type { Embedder } from '../embeddings/embedder.ts';
 import { passagesOf } from '../passage.ts';
 import { buildIndex, type BuildProgress, type BuildReport } from './build.ts';
 import { openIndex, type OpenIndex } from './open.ts';
+import { importsHash } from './stale.ts';
 
 /** Name of the lock that a build holds. */
 const LOCK = 'index';
@@ -43,7 +44,8 @@ export async function ensureIndex(options: EnsureOptions): Promise<OpenIndex> {
 export async function updateIndex(options: EnsureOptions): Promise<UpdatedIndex> {
   const { dataDir, corpus, embedder, log, progress } = options;
   const passages = passagesOf(corpus);
-  const opening = { dataDir, embedder, passages };
+  const imports = importsHash(corpus);
+  const opening = { dataDir, embedder, passages, imports };
   let updated = await openUsable(opening);
   if (!('index' in updated)) {
     await prepareDataFolder(dataDir);
@@ -59,6 +61,7 @@ export async function updateIndex(options: EnsureOptions): Promise<UpdatedIndex>
         const report = await buildIndex({
           dataDir,
           passages,
+          imports,
           embedder,
           ...(progress === undefined ? {} : { progress }),
         });

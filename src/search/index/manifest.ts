@@ -23,6 +23,8 @@ const Manifest = z.strictObject({
     learner: z.string(),
     corpus: Sha256,
     cards: Sha256,
+    /** What the operator imported; empty where there is nothing. */
+    imports: z.union([Sha256, z.literal('')]).default(''),
     minisearch: z.string(),
     /** Null where the addon did not load and no graph was written. */
     'hnswlib-node': z.string().nullable(),

@@ -42,6 +42,8 @@ export interface OpenOptions {
   readonly embedder: Embedder;
   /** What the corpus asks for now; without it the index is taken as current. */
   readonly passages?: readonly Passage[];
+  /** What `importsHash` makes of the corpus; goes with `passages`. */
+  readonly imports?: string;
 }
 
 /** The pointer may move while its index is read; then the next one is read, this many times. */
@@ -78,7 +80,8 @@ async function openNamed(root: string, name: string, options: OpenOptions): Prom
   const manifest = await readManifest(root, name);
   const addonFault = await loadAddon().then(() => null, asCartaError);
   checkEmbedder(manifest, embedder);
-  checkFresh(manifest.made, madeFrom(options.passages ?? [], addonFault === null), options);
+  const now = madeFrom(options.passages ?? [], addonFault === null, options.imports ?? '');
+  checkFresh(manifest.made, now, options);
 
   const { files, dimension } = manifest;
   const graphFile = path.join(folder, FILES.graph);
@@ -125,10 +128,10 @@ function checkEmbedder(manifest: Manifest, { identity, dimension }: Embedder): v
 }
 
 function checkFresh(index: Made, now: Made, { passages }: OpenOptions): void {
-  const { corpus, cards, ...program } = now;
+  const { corpus, cards, imports, ...program } = now;
   const changes = stalenessOf(
     index,
-    passages === undefined ? program : { ...program, corpus, cards },
+    passages === undefined ? program : { ...program, corpus, cards, imports },
   );
   if (changes.length > 0) throw badIndex('stale', `the index is stale: ${changes.join(', ')}`);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { packageVersion } from '../../package-version.ts';
 import { CHUNKER, type Passage } from '../passage.ts';
 import { learnerPrint } from './learner-print.ts';
@@ -11,13 +12,15 @@ export type Made = Manifest['made'];
  * What an index of these passages would be made from. The passages are hashed rather than the
  * files they come from: a change that no search can notice (a link, an answer) makes nothing stale.
  * @param addon - whether hnswlib-node loads here
+ * @param imports - what `importsHash` makes of the corpus
  */
-export function madeFrom(passages: readonly Passage[], addon: boolean): Made {
+export function madeFrom(passages: readonly Passage[], addon: boolean, imports: string): Made {
   return {
     chunker: CHUNKER,
     learner: learnerPrint(),
     corpus: hashOf(passages.filter(({ kind }) => kind === 'text')),
     cards: hashOf(passages.filter(({ kind }) => kind !== 'text')),
+    imports,
     minisearch: packageVersion('minisearch') ?? 'unknown',
     'hnswlib-node': addon ? packageVersion('hnswlib-node') : null,
   };
@@ -26,11 +29,30 @@ export function madeFrom(passages: readonly Passage[], addon: boolean): Made {
 const TOLD: Readonly<Record<keyof Made, string>> = {
   corpus: 'the corpus has changed',
   cards: 'the cards have changed',
+  imports: 'what was imported has changed',
   chunker: 'passages are cut otherwise now',
   learner: 'what is learnt from cards has changed',
   minisearch: 'minisearch has another version',
   'hnswlib-node': 'hnswlib-node has another version',
 };
+
+/**
+ * Imports are hashed whole: a bot that serves learns of them by the index, and an official text
+ * that was brought in or removed changes no passage.
+ */
+export function importsHash(corpus: Corpus): string {
+  const documents = corpus.documents.filter(({ source }) => source !== null);
+  if (documents.length === 0 && corpus.officials.length === 0) return '';
+  const ids = new Set(documents.map(({ id }) => id));
+  const provisions = corpus.provisions.filter(({ document }) => ids.has(document));
+  const officials = corpus.officials.map((official) => ({
+    ...official,
+    texts: [...official.texts],
+  }));
+  return createHash('sha256')
+    .update(JSON.stringify([documents, provisions, officials]))
+    .digest('hex');
+}
 
 /**
  * Why an index is stale, as clauses; empty where it is not. A graph that this machine cannot load
