@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { toMarkdown } from '../../src/answer/show.ts';
 import { holderOf } from '../../src/corpus/corpus.ts';
-import { wholeOf } from '../../src/search/find.ts';
+import { wholeOf } from '../../src/search/passage.ts';
 import type { EvalQuestion } from './questions.ts';
 
 /** How one answer did. */

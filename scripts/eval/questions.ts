@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { LANGUAGES, type Language } from '../../src/corpus/language.ts';
 import { PROJECT_FOLDER } from '../../src/paths.ts';
-import { wholeOf } from '../../src/search/find.ts';
+import { wholeOf } from '../../src/search/passage.ts';
 
 /** How a question is put, or what it needs. `outside` must be refused. */
 export const KINDS = [

@@ -1,4 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import { holderOf, type Corpus } from '../corpus/corpus.ts';
+import { CrossReferences } from '../corpus/cross-references.ts';
 import type { Language } from '../corpus/language.ts';
 import type { Provision } from '../corpus/provision.ts';
 import {
@@ -6,8 +7,8 @@ import {
   type FoundReferences,
   type ReferenceMention,
 } from '../corpus/reference/find-references.ts';
-import { wholeOf, type Finder, type Found } from '../search/find.ts';
-import type { Passage } from '../search/passage.ts';
+import type { Finder, Found } from '../search/find.ts';
+import { wholeOf, type Passage } from '../search/passage.ts';
 import { languageOf, leaningOf } from '../search/understand.ts';
 import type { Answer, Citation, Question } from './answer.ts';
 import type { Assistant, Lookup, Suggestion } from './assistant.ts';
@@ -26,11 +27,19 @@ const SURE_OF_ANOTHER = 0.75;
 /** A question that may lean on the last one is taken by itself where it finds something so surely. */
 const CLEAR_ALONE = 0.4;
 
+/** At most so many provisions bear on an answer. */
+const MOST_RELATED = 3;
+/** A provision that names more than this lists them ("the organs of Chapters IX to XVIII"). */
+const MOST_NAMED = 6;
+/** A sentence that names more than this can be read without them. */
+const MOST_NEEDED = 2;
+
 /** Everything that belongs to one state of corpus and index; swapped whole. */
 export class Carta implements Omit<Assistant, 'close'> {
   readonly corpus: Corpus;
   readonly #finder: Finder;
   readonly #references: ReferenceFinder;
+  readonly #crossReferences: CrossReferences;
   readonly #extractor: Extractor;
   readonly #citer: Citer;
   readonly #suggester: Suggester;
@@ -41,6 +50,7 @@ export class Carta implements Omit<Assistant, 'close'> {
     this.corpus = corpus;
     this.#finder = finder;
     this.#references = new ReferenceFinder(corpus);
+    this.#crossReferences = new CrossReferences(corpus, this.#references);
     this.#extractor = new Extractor(corpus);
     this.#citer = new Citer(corpus, this.#extractor);
     this.#suggester = new Suggester(corpus, this.#references);
@@ -134,7 +144,7 @@ export class Carta implements Omit<Assistant, 'close'> {
       lead: this.#firstSentence(refs[0] ?? '', language),
       note: this.#words.beside(references.mentions, language),
       citations,
-      related: [],
+      related: this.#related(refs, refs.slice(0, 1), [], language),
       foundBy: 'reference',
     };
   }
@@ -167,28 +177,31 @@ export class Carta implements Omit<Assistant, 'close'> {
     }
     const own = this.#words.beside(references.mentions, language);
     if (own !== null) notes.push(own);
+    const extracts = this.#extracts(cited, language, text, found.nearest);
     return {
       answered: true,
       language,
-      ...this.#extracts(cited, language, text, found.nearest),
+      ...extracts,
       note: notes.length === 0 ? null : notes.join('\n'),
-      related: this.#citations(relatedTo(found, cited), language),
+      related: this.#related(refsOf(extracts.citations), cited, relatedTo(found, cited), language),
       foundBy: 'reference',
     };
   }
 
   #judged(text: string, found: Found, documents: readonly string[], language: Language): Answer {
     const judgement = judge(favour(found, documents), language);
-    const related = this.#citations(judgement.related, language);
+    const { related } = judgement;
     if (judgement.kind === 'refusal') {
-      return this.#refusal(language, reasonOf(judgement.topic), related);
+      const near = this.#citations(related, language);
+      return this.#refusal(language, reasonOf(judgement.topic), near);
     }
+    const extracts = this.#extracts(judgement.cited, language, text, found.nearest);
     return {
       answered: true,
       language,
-      ...this.#extracts(judgement.cited, language, text, found.nearest),
+      ...extracts,
       note: null,
-      related,
+      related: this.#related(refsOf(extracts.citations), judgement.cited, related, language),
       foundBy: 'search',
     };
   }
@@ -205,14 +218,46 @@ export class Carta implements Omit<Assistant, 'close'> {
     };
   }
 
-  /** The provisions that answer, each with the sentence that answers best; the first one leads. */
+  /**
+   * What bears on an answer: first the provisions that those it rests on name themselves ("under
+   * Article 60"), then what else was found near.
+   * @param shown what stands in the answer already
+   */
+  #related(
+    shown: readonly string[],
+    cited: readonly string[],
+    near: readonly string[],
+    language: Language,
+  ): Citation[] {
+    const wholes = new Set(shown.map(holderOf));
+    const named = cited
+      .map((ref) => this.#crossReferences.of(holderOf(ref), language))
+      .filter((refs) => refs.length <= MOST_NAMED)
+      .flatMap((refs) => refs.slice(0, MOST_RELATED));
+    const refs = [...new Set([...named, ...near])].filter((ref) => !wholes.has(holderOf(ref)));
+    return this.#citations(refs.slice(0, MOST_RELATED), language);
+  }
+
+  /**
+   * The provisions that answer, each with the sentence that answers best; the first one leads, and
+   * a provision that it names is cited with it, as it cannot be read without that one.
+   */
   #extracts(
     refs: readonly string[],
     language: Language,
     question: string,
     nearest: readonly Passage[],
   ): Pick<Answer, 'lead' | 'citations'> {
-    const provisions = this.#provisions(refs, language);
+    const found = this.#provisions(refs, language);
+    const first = found[0];
+    const lead = first && this.#extractor.best(first, question, nearest).sentence;
+    const needed = this.#crossReferences.namedIn(lead ?? '');
+    const both = needed.length <= MOST_NEEDED ? needed : [];
+    const wholes = new Set(found.map(({ ref }) => holderOf(ref)));
+    const provisions = [
+      ...found,
+      ...this.#provisions(both, language).filter(({ ref }) => !wholes.has(holderOf(ref))),
+    ];
     const sentences = provisions.map(
       (provision) => this.#extractor.best(provision, question, nearest).sentence,
     );
@@ -264,6 +309,10 @@ function namedRefs(references: FoundReferences): string[] {
   return references.mentions.flatMap((mention) =>
     mention.kind === 'provision' ? [mention.ref] : [],
   );
+}
+
+function refsOf(citations: readonly Citation[]): string[] {
+  return citations.map(({ ref }) => ref);
 }
 
 function lastLanguage(previous: readonly string[]): Language {

@@ -1,9 +1,8 @@
 import type { Embeddings } from '@langchain/core/embeddings';
-import { holderOf } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/language.ts';
 import { fuse, type Evidence } from './fuse.ts';
 import type { Head, Scored } from './head.ts';
-import type { Passage } from './passage.ts';
+import { wholeOf, type Passage } from './passage.ts';
 import type { Words } from './words.ts';
 
 /** What the finder needs of an index that is open. */
@@ -88,11 +87,6 @@ export class Finder {
 /** Outside topics are classes of their own beside the provisions. */
 export function isOutside(ref: string): boolean {
   return ref.startsWith('outside:');
-}
-
-/** The article of a letter, the document of a section. */
-export function wholeOf(ref: string): string {
-  return holderOf(ref).replace(/#.*$/, '');
 }
 
 function candidatesOf(fused: readonly Scored[]): Candidate[] {

@@ -1,6 +1,7 @@
+import { splitSentences } from '../corpus/sentences.ts';
 import { DEFAULT_OPTIONS, softmax, train, type TrainOptions } from './head/train.ts';
 import { learnVocabulary, Vectorizer } from './head/vectorizer.ts';
-import type { Passage } from './passage.ts';
+import { wholeOf, type Passage } from './passage.ts';
 
 /** One class with its probability. */
 export interface Scored {
@@ -14,12 +15,27 @@ export interface Head {
   score(question: string): Scored[];
 }
 
-/** Trains the head on the card and outside passages; deterministic. Returns what is stored. */
+/**
+ * What the head learns from: cards and outside cards, and the text itself of a document that has no
+ * cards (one that the operator imported), a sentence an example, so that it can be found at all.
+ */
+export function examplesOf(passages: readonly Passage[]): Passage[] {
+  const carded = new Set(
+    passages.filter(({ kind }) => kind === 'card').map(({ ref }) => wholeOf(ref)),
+  );
+  return passages.flatMap((passage) => {
+    if (passage.kind !== 'text') return [passage];
+    if (carded.has(wholeOf(passage.ref))) return [];
+    return splitSentences(passage.text).map((text) => ({ ...passage, text }));
+  });
+}
+
+/** Trains the head on the examples among the passages; deterministic. Returns what is stored. */
 export function trainHead(
   passages: readonly Passage[],
   options: TrainOptions = DEFAULT_OPTIONS,
 ): Uint8Array {
-  const cards = passages.filter((passage) => passage.kind !== 'text');
+  const cards = examplesOf(passages);
   const classes = [...new Set(cards.map((card) => card.ref))].sort();
   const labelOf = new Map(classes.map((ref, label) => [ref, label]));
   const vocabulary = learnVocabulary(cards.map((card) => card.text));

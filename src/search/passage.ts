@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Corpus } from '../corpus/corpus.ts';
+import { holderOf, type Corpus } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/language.ts';
 import type { Provision } from '../corpus/provision.ts';
 
@@ -41,6 +41,11 @@ export function passagesOf(corpus: Corpus): Passage[] {
     add({ kind: 'outside', ref: `outside:${topic}`, language, text: question });
   }
   return [...passages.values()];
+}
+
+/** The article of a letter, the document of a section. */
+export function wholeOf(ref: string): string {
+  return holderOf(ref).replace(/#.*$/, '');
 }
 
 /** The key under which an embedding is kept: same text, same embedding. */

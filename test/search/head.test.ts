@@ -34,7 +34,7 @@ const passages: Passage[] = [
       text,
     })),
   ),
-  { kind: 'text', ref: 'charter:1', language: 'en', text: 'a text that is no example' },
+  { kind: 'text', ref: 'charter:19(a)', language: 'en', text: 'a text that is no example' },
 ];
 const stored = trainHead(passages);
 const head = openHead(stored);
@@ -61,6 +61,18 @@ describe('the head learnt from cards', () => {
     expect(scores.map(({ score }) => score)).toEqual(
       scores.map(({ score }) => score).sort((a, b) => b - a),
     );
+  });
+
+  it('learns a document without cards from its own sentences', () => {
+    const guide: Passage = {
+      kind: 'text',
+      ref: 'guide#tea',
+      language: 'en',
+      text: 'Tea. The kettle is put on at five. Scones stand beside the milk jug.',
+    };
+    const taught = openHead(trainHead([...passages, guide]));
+    expect(taught.score('is there a jug with the scones?')[0]?.ref).toBe('guide#tea');
+    expect(taught.score('is intervention forbidden')[0]?.ref).toBe('charter:19');
   });
 
   it('is the same, bit for bit, for the same cards', () => {

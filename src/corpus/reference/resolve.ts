@@ -10,18 +10,18 @@ type NamedArticle = Pick<ArticleMention, 'number' | 'letters' | 'inserted'>;
 export class Resolver {
   readonly #corpus: Corpus;
   readonly #numbering: Numbering | null;
-  /** Documents whose articles the corpus holds. */
+  /** Documents whose articles the corpus holds, all of them. */
   readonly #held: ReadonlySet<string>;
 
   constructor(corpus: Corpus, numbering: Numbering | null) {
     this.#corpus = corpus;
     this.#numbering = numbering;
     this.#held = new Set(
-      corpus.provisions.filter(({ kind }) => kind === 'article').map(({ document }) => document),
+      corpus.documents.map(({ id }) => id).filter((id) => isWhole(articleNumbers(corpus, id))),
     );
   }
 
-  /** Whether the corpus holds the articles of a document. */
+  /** Whether the corpus holds the articles of a document: all of them, not a few. */
   holds(document: string): boolean {
     return this.#held.has(document);
   }
@@ -65,6 +65,19 @@ export class Resolver {
     }
     return { kind: 'provision', ref: near, written };
   }
+}
+
+function articleNumbers(corpus: Corpus, document: string): number[] {
+  return corpus
+    .inOrder(document)
+    .filter(({ kind }) => kind === 'article')
+    .map(({ ref }) => Number(/:(\d+)/.exec(ref)?.[1]));
+}
+
+/** Only of a text whose articles run from 1 without a gap can it be said that there is no other. */
+function isWhole(numbers: readonly number[]): boolean {
+  const different = new Set(numbers);
+  return different.size > 0 && Math.max(...different) === different.size && different.has(1);
 }
 
 function missing(

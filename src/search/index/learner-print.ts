@@ -23,6 +23,12 @@ const SAMPLE: readonly Passage[] = [
     language: 'en',
     text: 'Budget. The members pay for the organization.',
   },
+  {
+    kind: 'text',
+    ref: 'guide#tea',
+    language: 'en',
+    text: 'Tea. Tea is served at five. Milk stands beside it.',
+  },
 ];
 
 let print: string | null = null;

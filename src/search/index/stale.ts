@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { packageVersion } from '../../package-version.ts';
+import { examplesOf } from '../head.ts';
 import { CHUNKER, type Passage } from '../passage.ts';
 import { learnerPrint } from './learner-print.ts';
 import type { Manifest } from './manifest.ts';
@@ -19,7 +20,7 @@ export function madeFrom(passages: readonly Passage[], addon: boolean, imports: 
     chunker: CHUNKER,
     learner: learnerPrint(),
     corpus: hashOf(passages.filter(({ kind }) => kind === 'text')),
-    cards: hashOf(passages.filter(({ kind }) => kind !== 'text')),
+    cards: hashOf(examplesOf(passages)),
     imports,
     minisearch: packageVersion('minisearch') ?? 'unknown',
     'hnswlib-node': addon ? packageVersion('hnswlib-node') : null,
