@@ -1,6 +1,7 @@
 import { holderOf, type Corpus } from '../corpus/corpus.ts';
 import { CrossReferences } from '../corpus/cross-references.ts';
 import type { Language } from '../corpus/language.ts';
+import { EDITIONS, type Edition } from '../corpus/numbering.ts';
 import type { Provision } from '../corpus/provision.ts';
 import {
   ReferenceFinder,
@@ -23,6 +24,9 @@ import { textsFor, type RefusalReason } from './texts/texts.ts';
 
 /** A named provision is doubted where another has this probability and the question says more. */
 const SURE_OF_ANOTHER = 0.75;
+
+/** The same where the number named is one that the other article had in an old text. */
+const SURE_OF_OLD = 0.3;
 
 /** A question that may lean on the last one is taken by itself where it finds something so surely. */
 const CLEAR_ALONE = 0.4;
@@ -142,7 +146,7 @@ export class Carta implements Omit<Assistant, 'close'> {
       answered: true,
       language,
       lead: this.#firstSentence(refs[0] ?? '', language),
-      note: this.#words.beside(references.mentions, language),
+      note: this.#words.beside(references, language),
       citations,
       related: this.#related(refs, refs.slice(0, 1), [], language),
       foundBy: 'reference',
@@ -162,20 +166,20 @@ export class Carta implements Omit<Assistant, 'close'> {
     const notes: string[] = [];
     let cited = [...named];
     // Who names one article and describes another has usually taken an old number, or misread.
-    if (
-      named.length === 1 &&
-      best !== undefined &&
-      best.probability >= SURE_OF_ANOTHER &&
-      !wholes.includes(best.ref)
-    ) {
+    if (named.length === 1 && best !== undefined && !wholes.includes(best.ref)) {
+      const old = references.asksFormer ? null : this.#editionOf(wholes[0] ?? '', best.ref);
       const wrong = this.corpus.provision(named[0] ?? '', language);
       const right = this.corpus.provision(best.ref, language);
-      if (wrong !== null && right !== null) {
+      const sure = old === null ? SURE_OF_ANOTHER : SURE_OF_OLD;
+      if (best.probability >= sure && wrong !== null && right !== null) {
         notes.push(textsFor(language).otherArticle(wrong.label, wrong.title, right.label));
+        if (old !== null) {
+          notes.push(this.#words.edition(old.number, old.edition, best.ref, language));
+        }
         cited = [best.ref, ...named];
       }
     }
-    const own = this.#words.beside(references.mentions, language);
+    const own = this.#words.beside(references, language);
     if (own !== null) notes.push(own);
     const extracts = this.#extracts(cited, language, text, found.nearest);
     return {
@@ -186,6 +190,16 @@ export class Carta implements Omit<Assistant, 'close'> {
       related: this.#related(refsOf(extracts.citations), cited, relatedTo(found, cited), language),
       foundBy: 'reference',
     };
+  }
+
+  /** The old text of the Charter in which an article of today had the number that was named. */
+  #editionOf(named: string, meant: string): { number: number; edition: Edition } | null {
+    const number = Number(/^charter:(\d+)$/.exec(named)?.[1]);
+    const { numbering } = this.corpus;
+    const edition = EDITIONS.find(
+      (one) => `charter:${numbering?.currentOf(one, number) ?? ''}` === meant,
+    );
+    return edition === undefined ? null : { number, edition };
   }
 
   #judged(text: string, found: Found, documents: readonly string[], language: Language): Answer {

@@ -1,6 +1,7 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import { holderOf, type Corpus } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/language.ts';
-import type { ReferenceMention } from '../corpus/reference/find-references.ts';
+import { EDITIONS, type Edition } from '../corpus/numbering.ts';
+import type { FoundReferences, ReferenceMention } from '../corpus/reference/find-references.ts';
 import { textsFor } from './texts/texts.ts';
 
 /** Says what is to be said of the references that a question names. */
@@ -12,9 +13,12 @@ export class ReferenceWording {
   }
 
   /** What has to be said beside an answer: old numbers, parts that do not exist, other treaties. */
-  beside(mentions: readonly ReferenceMention[], language: Language): string | null {
+  beside(
+    { mentions, asksFormer }: Pick<FoundReferences, 'mentions' | 'asksFormer'>,
+    language: Language,
+  ): string | null {
     const texts = textsFor(language);
-    const notes: string[] = [];
+    const notes: string[] = asksFormer ? this.#formerNumbers(mentions, language) : [];
     const absent: string[] = [];
     for (const mention of mentions) {
       if (mention.kind === 'foreign') absent.push(`${mention.written} (${mention.instrument})`);
@@ -46,6 +50,25 @@ export class ReferenceWording {
     return missing.what === 'letter'
       ? texts.missingLetter(missing.written, name)
       : texts.missingArticle(missing.written, name, this.#lastArticle(missing.near));
+  }
+
+  /** The line for an article that a question names by a number it had once. */
+  edition(number: number, edition: Edition, current: string, language: Language): string {
+    const label = this.#corpus.provision(current, language)?.label ?? current;
+    return textsFor(language).editionNote(number, edition, label);
+  }
+
+  #formerNumbers(mentions: readonly ReferenceMention[], language: Language): string[] {
+    return mentions.flatMap((mention) => {
+      if (mention.kind !== 'provision') return [];
+      const ref = holderOf(mention.ref);
+      const number = Number(/^charter:(\d+)$/.exec(ref)?.[1]);
+      const former = this.#corpus.numbering?.numbersOf(number) ?? null;
+      if (former === null) return [];
+      const numbers = EDITIONS.map((edition) => ({ edition, number: former.numbers[edition] }));
+      const label = this.#corpus.provision(ref, language)?.label ?? ref;
+      return [textsFor(language).formerNumbers(label, numbers)];
+    });
   }
 
   #lastArticle(document: string): number {

@@ -43,6 +43,13 @@ export const en: Texts = {
   alsoMissing: (written) => `Not in my sources: ${written.join(', ')}.`,
   editionNote: (old, edition, current) =>
     `What was Article ${old} in the numbering of ${edition} is ${current} today.`,
+  formerNumbers: (current, numbers) =>
+    `${current} in earlier numberings: ${numbers
+      .map(
+        ({ edition, number }) =>
+          `${edition} ${number === null ? 'no such article' : `Article ${number}`}`,
+      )
+      .join(', ')}.`,
   bearsOn: 'Bears on it',
   comesNear: 'Comes near',
   summary: 'Summary in Carta’s words, not the official text',

@@ -43,6 +43,13 @@ export const es: Texts = {
   alsoMissing: (written) => `No está en mis fuentes: ${written.join(', ')}.`,
   editionNote: (old, edition, current) =>
     `Lo que era el artículo ${old} en la numeración de ${edition} es hoy ${current}.`,
+  formerNumbers: (current, numbers) =>
+    `${current} en numeraciones anteriores: ${numbers
+      .map(
+        ({ edition, number }) =>
+          `${edition} ${number === null ? 'no existía' : `artículo ${number}`}`,
+      )
+      .join(', ')}.`,
   bearsOn: 'También importa',
   comesNear: 'Se acerca',
   summary: 'Resumen con palabras de Carta, no el texto oficial',

@@ -46,6 +46,13 @@ export const fr: Texts = {
   alsoMissing: (written) => `Absent de mes sources : ${written.join(', ')}.`,
   editionNote: (old, edition, current) =>
     `Ce qui était l’article ${old} dans la numérotation de ${edition} est aujourd’hui ${current}.`,
+  formerNumbers: (current, numbers) =>
+    `${current} dans les numérotations antérieures : ${numbers
+      .map(
+        ({ edition, number }) =>
+          `${edition} ${number === null ? 'n’existait pas' : `article ${number}`}`,
+      )
+      .join(', ')}.`,
   bearsOn: 'À voir aussi',
   comesNear: 'S’en approche',
   summary: 'Résumé dans les mots de Carta, non le texte officiel',

@@ -43,6 +43,13 @@ export const pt: Texts = {
   alsoMissing: (written) => `Não está em minhas fontes: ${written.join(', ')}.`,
   editionNote: (old, edition, current) =>
     `O que era o artigo ${old} na numeração de ${edition} é hoje ${current}.`,
+  formerNumbers: (current, numbers) =>
+    `${current} em numerações anteriores: ${numbers
+      .map(
+        ({ edition, number }) =>
+          `${edition} ${number === null ? 'não existia' : `artigo ${number}`}`,
+      )
+      .join(', ')}.`,
   bearsOn: 'Também importa',
   comesNear: 'Chega perto',
   summary: 'Resumo em palavras do Carta, não o texto oficial',

@@ -42,6 +42,11 @@ export interface Texts {
   /** A part of what was asked for does not exist or is not held. */
   alsoMissing(written: readonly string[]): string;
   editionNote(old: number, edition: number, current: string): string;
+  /** The numbers that an article of today had in the editions; null where one did not have it. */
+  formerNumbers(
+    current: string,
+    numbers: readonly { readonly edition: number; readonly number: number | null }[],
+  ): string;
   readonly bearsOn: string;
   readonly comesNear: string;
   readonly summary: string;

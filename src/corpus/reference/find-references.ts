@@ -5,6 +5,7 @@ import { findArticles } from './article-mentions.ts';
 import { isBare } from './bare.ts';
 import { Chapters } from './chapters.ts';
 import { editionBeside } from './editions.ts';
+import { asksFormerNumber } from './former-number.ts';
 import { Instruments } from './instruments.ts';
 import { mentionKey, type FoundReferences, type ReferenceMention } from './mention.ts';
 import type { NamedInstrument } from './named-instrument.ts';
@@ -51,7 +52,7 @@ export class ReferenceFinder {
     const id = wholeId(scan.text, this.#corpus);
     if (id === null) return null;
     const written = scan.text.trim();
-    const found = { mentions: [], documents: [], foreign: [], bare: true };
+    const found = { mentions: [], documents: [], foreign: [], bare: true, asksFormer: false };
     if (id.ref === id.document) return { ...found, documents: [id.document] };
     if (this.#corpus.provision(id.ref) !== null) {
       return { ...found, mentions: [{ kind: 'provision', ref: id.ref, written }] };
@@ -79,6 +80,7 @@ export class ReferenceFinder {
       owners: new Owners(scan, instruments),
       used: new Set(),
       covered: new Uint8Array(scan.length),
+      asksFormer: asksFormerNumber(scan.text),
     };
     const { used, covered } = reading;
     const mentions = this.#articles(reading, articlesOf(scan, instruments));
@@ -113,6 +115,7 @@ export class ReferenceFinder {
       documents: documentsOf(scan, instruments, { used, bare, mentions: named }),
       foreign: foreignOf(instruments, used, symbols),
       bare,
+      asksFormer: reading.asksFormer,
     };
   }
 
@@ -128,7 +131,7 @@ export class ReferenceFinder {
   }
 
   #mention(
-    { scan, covered }: Reading,
+    { scan, covered, asksFormer }: Reading,
     article: ArticleMention,
     range: ArticleGroup,
     owner: NamedInstrument | null,
@@ -144,7 +147,7 @@ export class ReferenceFinder {
       covered.fill(1, Math.max(0, range.from - 1), range.from);
       covered.fill(1, range.to, Math.min(scan.length, range.to + 2));
     }
-    const edition = beside ?? owner?.edition ?? null;
+    const edition = asksFormer ? null : (beside ?? owner?.edition ?? null);
     return edition === null
       ? this.#resolver.article(article, 'charter', written)
       : this.#resolver.former(article, edition, written);

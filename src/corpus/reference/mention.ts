@@ -55,6 +55,8 @@ export interface FoundReferences {
   readonly foreign: readonly string[];
   /** Whether nothing but references stands in the text ("art. 34(b)", "arts 19 and 20"). */
   readonly bare: boolean;
+  /** Whether the text asks which number an article of today had in an earlier text of the Charter. */
+  readonly asksFormer: boolean;
 }
 
 /** The same for two mentions that name the same thing. */

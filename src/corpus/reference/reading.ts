@@ -11,6 +11,8 @@ export interface Reading {
   readonly used: Set<NamedInstrument>;
   /** 1 for each token that is part of a reference; grows. */
   readonly covered: Uint8Array;
+  /** The articles named are today's, whatever text of the Charter stands beside them. */
+  readonly asksFormer: boolean;
 }
 
 /** A mention with the token that it begins at. */

@@ -153,6 +153,7 @@ describe('D9: another treaty’s article is never answered with the Charter’s'
       documents: [],
       foreign: ['UN Charter'],
       bare: false,
+      asksFormer: false,
     });
     for (const text of [
       'with which organ are ratifications of inter-American conventions deposited?',

@@ -65,14 +65,23 @@ describe('D9: what does not exist is never found as its neighbour', () => {
     ]);
   });
 
+  it('an article of a document of which some are held is found, the others are not denied', () => {
+    expect(finder.find('article 20 of the Democratic Charter').mentions).toMatchObject([
+      { kind: 'provision', ref: 'democratic-charter:20' },
+    ]);
+    expect(finder.find('Democratic Charter art. 28').mentions).toMatchObject([
+      { kind: 'missing', wanted: 'democratic-charter:28', held: false },
+    ]);
+  });
+
   it.each([
-    ['article 20 of the Democratic Charter', 'democratic-charter:20'],
-    ['Democratic Charter of the OAS, article 20', 'democratic-charter:20'],
-    ['OAS Democratic Charter art 20', 'democratic-charter:20'],
-    ['artículo 20 de la Carta Democrática Interamericana', 'democratic-charter:20'],
-    ['Carta Democrática, art. 20', 'democratic-charter:20'],
-    ["l'article 20 de la Charte démocratique interaméricaine", 'democratic-charter:20'],
-    ['article 20 of the 2001 charter', 'democratic-charter:20'],
+    ['article 3 of the Democratic Charter', 'democratic-charter:3'],
+    ['Democratic Charter of the OAS, article 3', 'democratic-charter:3'],
+    ['OAS Democratic Charter art 3', 'democratic-charter:3'],
+    ['artículo 3 de la Carta Democrática Interamericana', 'democratic-charter:3'],
+    ['Carta Democrática, art. 3', 'democratic-charter:3'],
+    ["l'article 3 de la Charte démocratique interaméricaine", 'democratic-charter:3'],
+    ['article 3 of the 2001 charter', 'democratic-charter:3'],
     ['artículo 3 del TIAR', 'rio-treaty:3'],
     ['article 3 of the Rio Treaty', 'rio-treaty:3'],
     ['Pact of Bogotá, article 31', 'pact-of-bogota:31'],
@@ -138,7 +147,13 @@ describe('D9: what does not exist is never found as its neighbour', () => {
     'who wrote the Charter?',
     'can member states leave?',
   ])('turns no question into a look-up: %s', (text) => {
-    expect(finder.find(text)).toEqual({ mentions: [], documents: [], foreign: [], bare: false });
+    expect(finder.find(text)).toEqual({
+      mentions: [],
+      documents: [],
+      foreign: [],
+      bare: false,
+      asksFormer: false,
+    });
   });
 });
 

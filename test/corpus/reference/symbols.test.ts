@@ -101,6 +101,7 @@ describe('C17: a symbol, title or name goes to its document', () => {
       documents: ['ag-res-2004'],
       foreign: [],
       bare: false,
+      asksFormer: false,
     });
   });
 
