@@ -6,15 +6,21 @@ import { progressBar } from '../src/cli/progress-bar.ts';
 import { reportOf } from '../src/cli/report.ts';
 import { loadConfig } from '../src/config.ts';
 import { LANGUAGES } from '../src/corpus/language.ts';
+import { loadCorpus } from '../src/corpus/load.ts';
 import { createLog } from '../src/log.ts';
+import { CORPUS_FOLDER } from '../src/paths.ts';
+import { passagesOf } from '../src/search/passage.ts';
+import { growthCurve } from './eval/curve.ts';
 import { measure, type Outcome } from './eval/measure.ts';
-import { loadQuestions, SPLITS, type EvalQuestion } from './eval/questions.ts';
+import { isRefusedRightly, loadQuestions, SPLITS, type EvalQuestion } from './eval/questions.ts';
 import { rowsOf, table } from './eval/report.ts';
 
-const USAGE = `Usage: npm run eval -- [--json] [--failures]
+const USAGE = `Usage: npm run eval -- [--json] [--failures] [--curve]
   --json      one JSON object instead of tables
   --failures  the tuning questions that went wrong, with what was shown (the untouched split
               prints totals alone: whoever reads its failures has touched it)
+  --curve     instead of asking: what a share of the cards teaches about cards held out, and which
+              provisions are taken for one another
 `;
 
 async function main(): Promise<void> {
@@ -22,11 +28,16 @@ async function main(): Promise<void> {
     options: {
       json: { type: 'boolean' },
       failures: { type: 'boolean' },
+      curve: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   if (values.help === true) {
     process.stdout.write(USAGE);
+    return;
+  }
+  if (values.curve === true) {
+    await printCurve();
     return;
   }
   const outcomes = await answerAll(await loadQuestions());
@@ -56,6 +67,28 @@ async function main(): Promise<void> {
   }
 }
 
+/** As many pairs of provisions are shown as taken for one another. */
+const CONFUSIONS = 25;
+
+async function printCurve(): Promise<void> {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const languages = LANGUAGES.map((language) => `${language} hit@1 | hit@3`).join(' | ');
+  say(`| cards learnt from | ${languages} |`);
+  say(`|---:|${'---:|---:|'.repeat(LANGUAGES.length)}`);
+  const passages = passagesOf(await loadCorpus(CORPUS_FOLDER));
+  const { confusions } = growthCurve(passages, ({ share, cards, byLanguage }) => {
+    const cells = LANGUAGES.map((language) => {
+      const { hit1, hit3 } = byLanguage[language];
+      return `${(100 * hit1).toFixed(1)} | ${(100 * hit3).toFixed(1)}`;
+    });
+    say(`| ${cards} (${100 * share} %) | ${cells.join(' | ')} |`);
+  });
+  say('');
+  for (const { wanted, found, times } of confusions.slice(0, CONFUSIONS)) {
+    say(`${wanted} taken for ${found}: ${times}`);
+  }
+}
+
 async function answerAll(questions: readonly EvalQuestion[]): Promise<Outcome[]> {
   const config = loadConfig();
   const log = createLog(config.logLevel);
@@ -77,9 +110,11 @@ async function answerAll(questions: readonly EvalQuestion[]): Promise<Outcome[]>
   }
 }
 
+const NEED_ALL: ReadonlySet<string> = new Set(['several', 'comparison']);
+
 function wentWrong({ question, answered, rank, complete, fact }: Outcome): boolean {
-  if (question.kind === 'outside') return answered;
-  return !answered || rank !== 1 || fact === false || (question.kind === 'several' && !complete);
+  if (isRefusedRightly(question.kind)) return answered;
+  return !answered || rank !== 1 || fact === false || (NEED_ALL.has(question.kind) && !complete);
 }
 
 function failureLine({ question, answered, shown, fact }: Outcome): string {

@@ -21,7 +21,12 @@ beforeAll(async () => {
   for (const language of LANGUAGES) {
     const outcomes: Outcome[] = [];
     for (const question of questions.filter((one) => one.language === language)) {
-      outcomes.push(measure(question, await carta.ask({ text: question.question })));
+      outcomes.push(
+        measure(
+          question,
+          await carta.ask({ text: question.question, previous: question.previous ?? [] }),
+        ),
+      );
     }
     rows.set(language, new Map(rowsOf(outcomes).map((row) => [row.name, row])));
   }

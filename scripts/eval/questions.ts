@@ -5,7 +5,10 @@ import { LANGUAGES, type Language } from '../../src/corpus/language.ts';
 import { PROJECT_FOLDER } from '../../src/paths.ts';
 import { wholeOf } from '../../src/search/passage.ts';
 
-/** How a question is put, or what it needs. `outside` must be refused. */
+/**
+ * How a question is put, or what it needs. `several` and `comparison` need all their provisions;
+ * `outside` and `no-such-number` must be refused.
+ */
 export const KINDS = [
   'textbook',
   'plain',
@@ -14,16 +17,25 @@ export const KINDS = [
   'oblique',
   'hurried',
   'long',
-  'several',
+  'false-premise',
   'follow-up',
+  'several',
+  'comparison',
   'lookup',
+  'old-number',
   'outside',
+  'no-such-number',
 ] as const;
+
+/** Whether the right answer is a refusal. */
+export function isRefusedRightly(kind: (typeof KINDS)[number]): boolean {
+  return kind === 'outside' || kind === 'no-such-number';
+}
 
 const EvalQuestion = z.strictObject({
   id: z.string(),
   question: z.string().min(1),
-  /** Any one of these satisfies, except for the kind `several`, which needs all. */
+  /** Any one of these satisfies, except for the kinds that need all. */
   refs: z.array(z.string()),
   kind: z.enum(KINDS),
   /** A right answer contains one of these. */

@@ -1,5 +1,5 @@
 import type { Outcome } from './measure.ts';
-import { KINDS } from './questions.ts';
+import { isRefusedRightly, KINDS } from './questions.ts';
 
 /** One line of the table. */
 export interface Row {
@@ -14,9 +14,9 @@ export interface Row {
   readonly facts: number;
   /** Share with every provision that is needed. */
   readonly complete: number;
-  /** Share that was refused: wrong for all but `outside`. */
+  /** Share that was refused: wrong for all but `outside` and `no-such-number`. */
   readonly refused: number;
-  /** 95 % interval of hit@1 (of refusals for `outside`), Wilson. */
+  /** 95 % interval of hit@1 (of refusals where they are right), Wilson. */
   readonly interval: readonly [number, number];
 }
 
@@ -31,10 +31,22 @@ export function rowsOf(outcomes: readonly Outcome[]): Row[] {
   return rows;
 }
 
-/** Lookups, questions for several provisions and outside ones are reported by themselves. */
+const BY_THEMSELVES: ReadonlySet<string> = new Set([
+  'several',
+  'comparison',
+  'lookup',
+  'old-number',
+  'outside',
+  'no-such-number',
+]);
+
+/** Lookups, questions for several provisions and those to refuse are reported by themselves. */
 function isOrdinary(kind: string): boolean {
-  return !['lookup', 'several', 'outside'].includes(kind);
+  return !BY_THEMSELVES.has(kind);
 }
+
+/** Names of the rows in which a refusal is right. */
+const REFUSED: ReadonlySet<string> = new Set(KINDS.filter(isRefusedRightly));
 
 function rowOf(name: string, outcomes: readonly Outcome[]): Row {
   const share = (test: (outcome: Outcome) => boolean): number =>
@@ -53,7 +65,7 @@ function rowOf(name: string, outcomes: readonly Outcome[]): Row {
     facts: withFact.filter(({ fact }) => fact === true).length / Math.max(1, withFact.length),
     complete: share(({ complete }) => complete),
     refused,
-    interval: wilson(name === 'outside' ? refused : hit1, outcomes.length),
+    interval: wilson(REFUSED.has(name) ? refused : hit1, outcomes.length),
   };
 }
 
@@ -72,7 +84,7 @@ const PERCENT = (share: number): string => (100 * share).toFixed(1).padStart(5);
 /** The rows as a table for a terminal or a README. */
 export function table(title: string, rows: readonly Row[]): string {
   const lines = rows.map((row) => {
-    const outside = row.name === 'outside';
+    const outside = REFUSED.has(row.name);
     const cells = outside
       ? ['    –', '    –', '   –', '    –', '    –']
       : [
@@ -83,11 +95,11 @@ export function table(title: string, rows: readonly Row[]): string {
           PERCENT(row.complete),
         ];
     const [low, high] = row.interval;
-    return `| ${row.name.padEnd(10)} | ${String(row.questions).padStart(4)} | ${cells.join(' | ')} | ${PERCENT(row.refused)} | ${PERCENT(low)}–${PERCENT(high).trim()} |`;
+    return `| ${row.name.padEnd(14)} | ${String(row.questions).padStart(4)} | ${cells.join(' | ')} | ${PERCENT(row.refused)} | ${PERCENT(low)}–${PERCENT(high).trim()} |`;
   });
   return [
     `${title} (%)`,
-    '| kind       |    n | hit@1 | hit@3 |  MRR | facts |  all  | refused | 95 % of hit@1 |',
+    '| kind           |    n | hit@1 | hit@3 |  MRR | facts |  all  | refused | 95 % of hit@1 |',
     '|---|---:|---:|---:|---:|---:|---:|---:|---|',
     ...lines,
   ].join('\n');
