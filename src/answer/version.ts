@@ -33,11 +33,19 @@ export function wordsOf(corpus: Corpus, provision: Provision): 'summary' | 'impo
   return document === null || document.source === null ? 'summary' : 'imported';
 }
 
+/** Ways of writing a date; the corpus writes "8 June 2004" in English. */
+const LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  es: 'es',
+  pt: 'pt-BR',
+  fr: 'fr',
+};
+
 /** "8 June 2004" in a language; a year or a month alone stays one. */
 export function dayOf(date: string, language: Language): string {
   const [year = '', month, day] = date.slice(0, 'YYYY-MM-DD'.length).split('-');
   if (month === undefined) return year;
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'long',
