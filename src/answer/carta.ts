@@ -21,6 +21,7 @@ import { judge, LIMITS } from './judge.ts';
 import { ReferenceWording } from './reference-wording.ts';
 import { Suggester } from './suggest.ts';
 import { textsFor, type RefusalReason } from './texts/texts.ts';
+import { wordsOf } from './version.ts';
 
 /** A named provision is doubted where another has this probability and the question says more. */
 const SURE_OF_ANOTHER = 0.75;
@@ -192,6 +193,11 @@ export class Carta implements Omit<Assistant, 'close'> {
     };
   }
 
+  #isImported(ref: string): boolean {
+    const provision = this.corpus.provision(ref);
+    return provision !== null && wordsOf(this.corpus, provision) === 'imported';
+  }
+
   /** The old text of the Charter in which an article of today had the number that was named. */
   #editionOf(named: string, meant: string): { number: number; edition: Edition } | null {
     const number = Number(/^charter:(\d+)$/.exec(named)?.[1]);
@@ -203,7 +209,7 @@ export class Carta implements Omit<Assistant, 'close'> {
   }
 
   #judged(text: string, found: Found, documents: readonly string[], language: Language): Answer {
-    const judgement = judge(favour(found, documents), language);
+    const judgement = judge(favour(found, documents), language, (ref) => this.#isImported(ref));
     const { related } = judgement;
     if (judgement.kind === 'refusal') {
       const near = this.#citations(related, language);

@@ -5,7 +5,7 @@ import type { Citation } from './answer.ts';
 import type { Extractor } from './extract.ts';
 import { quoted } from './official-quote.ts';
 import { textsFor } from './texts/texts.ts';
-import { withNotes } from './whole-text.ts';
+import { notesWithin, withNotes } from './whole-text.ts';
 import { dayOf, hostOf, versionOf, wordsOf } from './version.ts';
 
 /** A provision longer than this is shown in part below an answer; "Sources" shows all of it. */
@@ -42,7 +42,7 @@ export class Citer {
       url: provision.url,
       text:
         official === null
-          ? withNotes(this.#textOf(shown, focus, SHOWN), shown, reader)
+          ? withNotes(this.#textOf(shown, focus, SHOWN), notesWithin(this.#corpus, shown), reader)
           : this.#withOfficial(official, shown, focus),
       version: versionOf(this.#corpus, provision, reader),
       words: official === null ? wordsOf(this.#corpus, provision) : 'official',

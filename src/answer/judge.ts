@@ -48,11 +48,19 @@ export type Judgement =
       readonly related: readonly string[];
     };
 
-/** Decides from what was found whether the sources answer, and by which provisions. */
-export function judge(found: Found, language: Language, limits: Limits = LIMITS): Judgement {
-  const near = found.candidates
-    .filter(({ probability }) => probability >= limits.near)
-    .map((candidate) => partOf(candidate, limits));
+/**
+ * Decides from what was found whether the sources answer, and by which provisions.
+ * @param isImported tells a document that the operator brought in
+ */
+export function judge(
+  found: Found,
+  language: Language,
+  isImported: (ref: string) => boolean = () => false,
+  limits: Limits = LIMITS,
+): Judgement {
+  const partOf = (candidate: Candidate): string =>
+    isImported(candidate.ref) ? bestPart(candidate) : letterOf(candidate, limits);
+  const near = found.candidates.filter(({ probability }) => probability >= limits.near).map(partOf);
   const best = found.candidates[0];
   if (best === undefined || found.outside >= limits.outside[language]) {
     const topic = found.topicShare >= limits.topic ? found.topic : null;
@@ -65,7 +73,7 @@ export function judge(found: Found, language: Language, limits: Limits = LIMITS)
         (probability >= limits.least && probability >= limits.further * best.probability),
     )
     .slice(0, MOST_CITED)
-    .map((candidate) => partOf(candidate, limits));
+    .map(partOf);
   return {
     kind: 'answer',
     cited,
@@ -73,8 +81,13 @@ export function judge(found: Found, language: Language, limits: Limits = LIMITS)
   };
 }
 
+/** Of an imported document the section, which may be one of hundreds. */
+function bestPart({ ref, parts }: Candidate): string {
+  return parts[0]?.ref ?? ref;
+}
+
 /** The letter that the answer rests on alone, else the whole. */
-function partOf({ ref, parts }: Candidate, limits: Limits): string {
+function letterOf({ ref, parts }: Candidate, limits: Limits): string {
   const best = parts[0];
   const alone = best !== undefined && best.score >= limits.part && best.ref.includes('(');
   return alone ? best.ref : ref;

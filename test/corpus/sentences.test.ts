@@ -14,6 +14,18 @@ it.each([
   ],
   ['No full stop at the end', ['No full stop at the end']],
   ['¿Quién decide? ¡La Asamblea! Ya está.', ['¿Quién decide?', '¡La Asamblea!', 'Ya está.']],
+  ['3. The Council decides. It votes.', ['3. The Council decides.', 'It votes.']],
+  ['Il dit : « Oui. » Le vote suit.', ['Il dit : « Oui. »', 'Le vote suit.']],
+  ['Fin de phrase. « Oui », dit-il.', ['Fin de phrase.', '« Oui », dit-il.']],
+  ['Y así siguió… Nadie votó.', ['Y así siguió…', 'Nadie votó.']],
+  [
+    'Habló la Sra. Pérez, de EE. UU., véase pág. 3 y núm. 7. Luego votó.',
+    ['Habló la Sra. Pérez, de EE. UU., véase pág. 3 y núm. 7.', 'Luego votó.'],
+  ],
+  [
+    'He quoted it [see above]. [The rest] follows.',
+    ['He quoted it [see above].', '[The rest] follows.'],
+  ],
   ['', []],
 ])('splits %j between sentences alone', (text, sentences) => {
   expect(splitSentences(text)).toEqual(sentences);
