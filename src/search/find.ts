@@ -2,7 +2,7 @@ import type { Embeddings } from '@langchain/core/embeddings';
 import type { Language } from '../corpus/language.ts';
 import { fuse, type Evidence } from './fuse.ts';
 import type { Head, Scored } from './head.ts';
-import { wholeOf, type Passage } from './passage.ts';
+import { cardlessTexts, wholeOf, type Passage } from './passage.ts';
 import type { Words } from './words.ts';
 
 /** What the finder needs of an index that is open. */
@@ -49,10 +49,13 @@ const WORD_HITS = 60;
 export class Finder {
   readonly #index: Searchable;
   readonly #embeddings: Embeddings;
+  /** Provisions of documents without cards; they are found by their own words. */
+  readonly #cardless: ReadonlySet<string>;
 
   constructor(index: Searchable, embeddings: Embeddings) {
     this.#index = index;
     this.#embeddings = embeddings;
+    this.#cardless = new Set(cardlessTexts(index.passages).map(({ ref }) => ref));
   }
 
   /** Every provision and outside topic with its evidence fused to a probability. */
@@ -68,6 +71,9 @@ export class Finder {
       head: this.#index.head.score(text),
       vectors: nearest.map(({ passage, score }) => ({ ref: passage.ref, score })),
       words: this.#index.words.search(text, language, WORD_HITS),
+      ...(this.#cardless.size === 0
+        ? {}
+        : { coverage: this.#index.words.coverage(text, language, this.#cardless) }),
     };
     const fused = fuse(evidence);
     const topics = fused.filter(({ ref }) => isOutside(ref));

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly vectors: readonly Scored[];
   /** BM25+ of provisions. */
   readonly words: readonly Scored[];
+  /** For provisions without cards: how much of what the question says each has, from 0 to 1. */
+  readonly coverage?: readonly Scored[];
 }
 
 /** Weights of the paths, fitted on the tuning split (`npm run eval`). */
@@ -15,9 +17,11 @@ export interface Weights {
   readonly head: number;
   readonly vectors: number;
   readonly words: number;
+  /** Of the coverage by a provision without cards, in place of the words. */
+  readonly coverage: number;
 }
 
-export const WEIGHTS: Weights = { head: 1, vectors: 14, words: 2 };
+export const WEIGHTS: Weights = { head: 1, vectors: 14, words: 2, coverage: 16 };
 
 /** A class that the head knows nothing of (a document without cards) starts from this. */
 const LEAST = 1e-4;
@@ -30,8 +34,11 @@ const NEAREST = 3;
  */
 export function fuse(evidence: Evidence, weights: Weights = WEIGHTS): Scored[] {
   const logits = new Map<string, number>();
+  const cardless = new Map(evidence.coverage?.map(({ ref, score }) => [ref, score]));
   for (const { ref, score } of evidence.head) {
-    logits.set(ref, weights.head * Math.log(Math.max(score, LEAST * LEAST)));
+    // Of a text without cards the head has seen too little to speak against it.
+    const least = cardless.has(ref) ? LEAST : LEAST * LEAST;
+    logits.set(ref, weights.head * Math.log(Math.max(score, least)));
   }
   const add = (ref: string, logit: number): void => {
     logits.set(ref, (logits.get(ref) ?? weights.head * Math.log(LEAST)) + logit);
@@ -39,7 +46,10 @@ export function fuse(evidence: Evidence, weights: Weights = WEIGHTS): Scored[] {
   for (const [ref, score] of nearness(evidence.vectors)) add(ref, weights.vectors * score);
   // BM25 grows with the length of a question, so only its ratio to the best hit is comparable.
   const top = evidence.words[0]?.score ?? 1;
-  for (const { ref, score } of evidence.words) add(ref, (weights.words * score) / top);
+  for (const { ref, score } of evidence.words) {
+    if (!cardless.has(ref)) add(ref, (weights.words * score) / top);
+  }
+  for (const [ref, share] of cardless) add(ref, weights.coverage * share);
   return normalized(logits);
 }
 

@@ -1,7 +1,7 @@
 import { splitSentences } from '../corpus/sentences.ts';
 import { DEFAULT_OPTIONS, softmax, train, type TrainOptions } from './head/train.ts';
 import { learnVocabulary, Vectorizer } from './head/vectorizer.ts';
-import { wholeOf, type Passage } from './passage.ts';
+import { cardlessTexts, type Passage } from './passage.ts';
 
 /** One class with its probability. */
 export interface Scored {
@@ -20,14 +20,12 @@ export interface Head {
  * cards (one that the operator imported), a sentence an example, so that it can be found at all.
  */
 export function examplesOf(passages: readonly Passage[]): Passage[] {
-  const carded = new Set(
-    passages.filter(({ kind }) => kind === 'card').map(({ ref }) => wholeOf(ref)),
-  );
-  return passages.flatMap((passage) => {
-    if (passage.kind !== 'text') return [passage];
-    if (carded.has(wholeOf(passage.ref))) return [];
-    return splitSentences(passage.text).map((text) => ({ ...passage, text }));
-  });
+  return [
+    ...passages.filter(({ kind }) => kind !== 'text'),
+    ...cardlessTexts(passages).flatMap((passage) =>
+      splitSentences(passage.text).map((text) => ({ ...passage, text })),
+    ),
+  ];
 }
 
 /** Trains the head on the examples among the passages; deterministic. Returns what is stored. */

@@ -48,6 +48,14 @@ export function wholeOf(ref: string): string {
   return holderOf(ref).replace(/#.*$/, '');
 }
 
+/** The texts of documents that have no cards: those that an operator imported. */
+export function cardlessTexts(passages: readonly Passage[]): Passage[] {
+  const carded = new Set(
+    passages.filter(({ kind }) => kind === 'card').map(({ ref }) => wholeOf(ref)),
+  );
+  return passages.filter(({ kind, ref }) => kind === 'text' && !carded.has(wholeOf(ref)));
+}
+
 /** The key under which an embedding is kept: same text, same embedding. */
 export function contentKey(text: string): string {
   return createHash('sha256').update(normalized(text)).digest('hex').slice(0, 32);

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import type { Numbering } from '../numbering.ts';
+import type { Edition, Numbering } from '../numbering.ts';
 import type { ArticleMention } from './article-mention.ts';
 import { findArticles } from './article-mentions.ts';
 import { isBare } from './bare.ts';
@@ -7,6 +7,7 @@ import { Chapters } from './chapters.ts';
 import { editionBeside } from './editions.ts';
 import { asksFormerNumber } from './former-number.ts';
 import { Instruments } from './instruments.ts';
+import { asksWhatBecame, bareNumbers, editionNear, looseEditions } from './loose-editions.ts';
 import { mentionKey, type FoundReferences, type ReferenceMention } from './mention.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import { documentsOf, foreignOf, isWhole } from './named-documents.ts';
@@ -81,9 +82,11 @@ export class ReferenceFinder {
       used: new Set(),
       covered: new Uint8Array(scan.length),
       asksFormer: asksFormerNumber(scan.text),
+      editions: looseEditions(scan),
+      asksWhatBecame: asksWhatBecame(scan.text),
     };
     const { used, covered } = reading;
-    const mentions = this.#articles(reading, articlesOf(scan, instruments));
+    const mentions = this.#articles(reading, articlesIn(reading, instruments));
     mentions.push(...findPreambles(reading, this.#corpus, this.#resolver));
     for (const { from, mention } of symbols) {
       if (mention.id !== null) continue;
@@ -123,20 +126,30 @@ export class ReferenceFinder {
     const groups = groupsOf(articles);
     const owned = new Map<number, NamedInstrument | null>();
     for (const [group, { from, to }] of groups) owned.set(group, ownerOf(reading, from, to));
+    // Where one article has its old text beside it, the others are today's.
+    const beside = [...groups].some(
+      ([group, { from, to }]) =>
+        (owned.get(group)?.edition ?? null) !== null ||
+        editionBeside(reading.scan, from, to) !== undefined,
+    );
+    const read = beside ? { ...reading, editions: [] } : reading;
     return articles.map((article) => {
       const range = groups.get(article.group) ?? article;
       const owner = owned.get(article.group) ?? null;
-      return { at: article.from, mention: this.#mention(reading, article, range, owner) };
+      return { at: article.from, mention: this.#mention(read, article, range, owner) };
     });
   }
 
   #mention(
-    { scan, covered, asksFormer }: Reading,
+    reading: Reading,
     article: ArticleMention,
     range: ArticleGroup,
     owner: NamedInstrument | null,
   ): ReferenceMention {
+    const { scan, covered, asksFormer } = reading;
     const written = scan.slice(article.from, article.to);
+    const former = asksFormer ? null : formerOf(reading, range, owner);
+    if (former !== null) return this.#resolver.former(article, former, written);
     if (owner !== null && owner.id === null) {
       return { kind: 'foreign', written, instrument: owner.written };
     }
@@ -147,11 +160,45 @@ export class ReferenceFinder {
       covered.fill(1, Math.max(0, range.from - 1), range.from);
       covered.fill(1, range.to, Math.min(scan.length, range.to + 2));
     }
-    const edition = asksFormer ? null : (beside ?? owner?.edition ?? null);
+    const edition = asksFormer
+      ? null
+      : (beside ??
+        owner?.edition ??
+        editionNear(scan, reading.editions, range, reading.asksWhatBecame));
     return edition === null
       ? this.#resolver.article(article, 'charter', written)
       : this.#resolver.former(article, edition, written);
   }
+}
+
+/** Articles, and where there are none the bare numbers of a message about a former text. */
+function articlesIn(
+  { scan, editions, asksFormer }: Reading,
+  instruments: readonly NamedInstrument[],
+): readonly ArticleMention[] {
+  const articles = articlesOf(scan, instruments);
+  const about = asksFormer || editions.some(({ strong }) => strong);
+  return articles.length === 0 && about ? bareNumbers(scan, editions) : articles;
+}
+
+/** The highest article of a protocol itself; what is higher is one of the Charter as it made it. */
+const LAST_OF_A_PROTOCOL = 30;
+
+/**
+ * The former text of the Charter behind what looks like another instrument's article: "art. 54
+ * according to the Protocol of Buenos Aires", "numbering of that protocol, art. 141, statute of ...".
+ */
+function formerOf(
+  { scan, editions, asksWhatBecame }: Reading,
+  range: ArticleGroup,
+  owner: NamedInstrument | null,
+): Edition | null {
+  if (owner === null || owner.id === 'charter') return null;
+  const byName = owner.id === null && (owner.kind === 'name' || owner.kind === 'symbol');
+  const protocol = owner.id === 'protocol:buenos-aires' || owner.id === 'protocol:cartagena';
+  const number = Number(/\d+/.exec(scan.slice(range.from, range.to))?.[0] ?? 0);
+  if (byName || (owner.id !== null && !(protocol && number > LAST_OF_A_PROTOCOL))) return null;
+  return editionNear(scan, editions, range, asksWhatBecame);
 }
 
 function articlesOf(

@@ -1,19 +1,20 @@
 import { fold } from '../fold.ts';
+import { asksWhatBecame } from './loose-editions.ts';
 
 /** Something of the past: an edition of the Charter, or a word for what was before. */
 const PAST =
-  /\b(1948|1967|1985|bogota|cartagena|buenos aires|original\w*|before|former\w*|previous\w*|old|older|earlier|used to|antes|antigu\w*|antig[oa]\w*|anterior\w*|avant|ancien\w*|auparavant|precedent\w*)\b/;
+  /\b((19)?(48|67|85)|bogota|cartagena|buenos aires|original\w*|before|former\w*|previous\w*|old|older|earlier|used to|antes|antigu\w*|antig[oa]\w*|anterior\w*|avant|ancien\w*|auparavant|precedent\w*)\b/;
 
 /** An article of today, said to be one: "today's article 20", "el artículo 20 actual". */
 const TODAYS =
-  /\b(today s|todays|current|present|present day|nowadays|actual|actuel|atual|hodierno) (art|artic\w*|artig\w*)\b|\b(art|artic\w*|artig\w*) \d+ (actual|vigente|de hoy|de ahora|atual|de hoje|actuel|d aujourd hui|of today|today)\b/;
+  /\b(today s|todays|current|present|present day|nowadays|actual|actuel|atual|hodierno) (art|artic\w*|artig\w*|\d+)\b|\b(art|artic\w*|artig\w*) \d+ (actual|vigente|de hoy|de ahora|atual|de hoje|actuel|d aujourd hui|of today|today)\b/;
 
 /** A number is asked for, or what something was called. */
 const ASKED = new RegExp(
   [
     String.raw`\b(what|which|wich|wat|under what) (old |former |original |previous |earlier |article )*(number|no|num|nr)\b`,
     String.raw`\b(what|which|whats|wats) (was|were|is|s)? ?(the |its |it s )?(old |former |original |previous |earlier )(article |art )?(number|no|num)?\b`,
-    String.raw`\b(called|numbered|known as|go by|went by)\b`,
+    String.raw`\b(called|known as|go by|went by)( (in|before|back|then|originally|under|at|previously|formerly|earlier)\b|$)|\bnumbered\b`,
     String.raw`\bused to be\b`,
     String.raw`\b(que|cual|con que|bajo que) (era |fue |su |el )*(antiguo |viejo )?numero\b`,
     String.raw`\b(se llamaba|se numeraba|numero (tenia|llevaba|anterior))\b`,
@@ -24,10 +25,6 @@ const ASKED = new RegExp(
   ].join('|'),
 );
 
-/** Where an old article went is asked: its number is an old one. */
-const FORWARD =
-  /\b(now|today|nowadays|currently|ends? up|ended up|become|became|go(ne)?|went to|moved|ahora|hoy|actualmente|hoje|agora|atualmente|virou|aujourd hui|maintenant|actuellement|devenu|devient)\b/;
-
 /**
  * Whether a text asks which number an article of today had before ("what was Article 20 called in
  * 1948?"), so that the article it names is one of today's, though an old text is named beside it.
@@ -35,8 +32,8 @@ const FORWARD =
 export function asksFormerNumber(text: string): boolean {
   const folded = fold(text)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   if (!PAST.test(folded)) return false;
-  if (TODAYS.test(folded)) return true;
-  return ASKED.test(folded) && !FORWARD.test(folded);
+  return ASKED.test(folded) && (TODAYS.test(folded) || !asksWhatBecame(text));
 }

@@ -48,7 +48,7 @@ function namedMark(scan: Scan, at: number, depth: number): ReadMark | null {
   if (/^\s*§\s*$/.test(scan.gap(at)) && isMark(word)) return { marks: [word], next: at + 1 };
   if (!isLetterWord(word) && !(depth > 0 && NESTED_WORDS.has(word))) return null;
   if (!/^[)\]]?[\s,;:.([\-–]*$/.test(scan.gap(at))) return null;
-  const mark = scan.word(at + 1);
+  const mark = markAt(scan, at + 1);
   if (!/^[\s.:("'“‘«[]*$/.test(scan.gap(at + 1)) || !isMark(mark)) return null;
   // "para" and "par" are words of their own, and "para a" is "for the".
   const sure =
@@ -60,18 +60,18 @@ function namedMark(scan: Scan, at: number, depth: number): ReadMark | null {
 
 /** "(b)", "[b]", "(7)", "(ii)", and at the end of a text "(b" without its closing. */
 function bracketedMark(scan: Scan, at: number): ReadMark | null {
-  const mark = scan.word(at);
+  const mark = markAt(scan, at);
   if (!isMark(mark) || !BRACKETED.test(scan.gap(at))) return null;
   const rest = scan.gap(at + 1);
   const closed = /^\s?[.]?[)\]]/.test(rest);
-  const list = /^(,\s?|\s?[-–]\s?)$/.test(rest) && isMark(scan.word(at + 1));
+  const list = /^(,\s?|\s?[-–]\s?)$/.test(rest) && isMark(markAt(scan, at + 1));
   const ends = at + 1 === scan.length && !/[,.;]/.test(rest);
   return closed || list || ends ? { marks: [mark], next: at + 1 } : null;
 }
 
 /** "3l", "3.l", "3-l", "39bii", "2.4"; a smaller number behind a hyphen is part of the article. */
 function attachedMark(scan: Scan, at: number, depth: number, number: number): ReadMark | null {
-  const mark = scan.word(at);
+  const mark = markAt(scan, at);
   const gap = scan.gap(at);
   if (/^['’]/.test(scan.behind(at + 1))) return null;
   if (/^\d{1,2}$/.test(mark)) {
@@ -97,7 +97,7 @@ function attachedMark(scan: Scan, at: number, depth: number, number: number): Re
 
 /** "34 b", "39 b i", "3 'l'": behind a space only what cannot be a word of the sentence. */
 function looseMark(scan: Scan, at: number, depth: number): ReadMark | null {
-  const mark = scan.word(at);
+  const mark = markAt(scan, at);
   const gap = scan.gap(at);
   const next = at + 1;
   if (QUOTED.test(gap) && /^[a-z]$/.test(mark) && /^["'“”‘’»*_`]/.test(scan.behind(next))) {
@@ -111,7 +111,10 @@ function looseMark(scan: Scan, at: number, depth: number): ReadMark | null {
   }
   if (!/^[a-z]$/.test(mark)) return null;
   if (scan.behind(next) === ')') return { marks: [mark], next };
-  if (WORD_LETTERS.has(mark)) return ends(scan, next) ? { marks: [mark], next } : null;
+  // "(artículo 19) y de la Carta": behind a bracket the word joins what follows.
+  if (WORD_LETTERS.has(mark)) {
+    return !/^[)\]]/.test(gap) && ends(scan, next) ? { marks: [mark], next } : null;
+  }
   return { marks: [mark], next };
 }
 
@@ -120,11 +123,21 @@ function ends(scan: Scan, next: number): boolean {
   if (next >= scan.length) return true;
   if (/^[?!.,;:)\]"”]/.test(scan.behind(next))) return true;
   const word = scan.word(next);
+  // "os Artigos 54 a 60 e é": a verb, not the "e" that joins.
+  if (word === 'e' && markAt(scan, next) === '') return false;
   if (AND.has(word) || TO.has(word))
-    return isMark(scan.word(next + 1)) && !/\d/.test(scan.word(next + 1));
+    return isMark(markAt(scan, next + 1)) && !/\d/.test(scan.word(next + 1));
   // A nested mark follows: "39 b i".
   if (ROMAN.test(word)) return word.length > 1 || ends(scan, next + 1);
   return endsPhrase(word);
+}
+
+/** The word at a place as a mark; empty where it carries an accent: "é" is a word, never letter e. */
+function markAt(scan: Scan, at: number): string {
+  const token = scan.tokens[at];
+  if (token === undefined) return '';
+  const written = scan.text.slice(token.start, token.end).normalize('NFKC');
+  return token.text.length === 1 && written.toLowerCase() !== token.text ? '' : token.text;
 }
 
 function isMark(word: string): boolean {
@@ -152,24 +165,24 @@ export function leadingMarks(
   if (!named && !BRACKETED.test(scan.gap(at)) && scan.behind(at + 1) !== ')') return null;
   const paths: string[][] = [];
   while (paths.length < 12) {
-    const mark = scan.word(next);
+    const mark = markAt(scan, next);
     if (!isMark(mark) || (/^\d/.test(mark) && !named)) break;
     const path = [mark];
     next += 1;
-    while (path.length < DEEPEST && isMark(scan.word(next)) && BRACKETED.test(scan.gap(next))) {
-      path.push(scan.word(next));
+    while (path.length < DEEPEST && isMark(markAt(scan, next)) && BRACKETED.test(scan.gap(next))) {
+      path.push(markAt(scan, next));
       next += 1;
     }
     paths.push(path);
     const word = scan.word(next);
-    if (AND.has(word) && isMark(scan.word(next + 1))) next += 1;
+    if (AND.has(word) && isMark(markAt(scan, next + 1))) next += 1;
     else if (!(isMark(word) && /^[)\]]?,\s*[([]?$/.test(scan.gap(next)))) break;
   }
   if (paths.length === 0 || /[?!;]/.test(scan.gap(next))) return null;
   let behind = skipOf(scan, next, isArticle);
   // "point ii of letter b of article 39": the outer letter stands behind.
-  if (behind > next && isLetterWord(scan.word(behind)) && isMark(scan.word(behind + 1))) {
-    const outer = scan.word(behind + 1);
+  if (behind > next && isLetterWord(scan.word(behind)) && isMark(markAt(scan, behind + 1))) {
+    const outer = markAt(scan, behind + 1);
     for (const path of paths) path.unshift(outer);
     next = behind + 2;
     behind = skipOf(scan, next, isArticle);
@@ -193,7 +206,7 @@ export function nextLetter(
   const joined = AND.has(word) || TO.has(word);
   const place = joined ? at + 1 : at;
   const gap = scan.gap(place);
-  const mark = scan.word(place);
+  const mark = markAt(scan, place);
   const dash = /^[)\]]?\s*[-–]\s*[([]?$/.test(gap);
   if (!joined && !dash && !/^[)\]]?\s*[,;&/]\s*[([]?$/.test(gap)) return null;
   if (!isMark(mark)) return null;

@@ -89,7 +89,7 @@ export const ENGLISH_ORDINALS = table({
 
 /** Ordinals that stand before or behind "artículo", "artigo" and "article" in the other three. */
 export const ROMANCE_ORDINALS = table({
-  1: 'primero primer primera primeiro primeira premier premiere',
+  1: 'primero primer primera primeiro primeira premier premiere unieme',
   2: 'segundo segunda deuxieme',
   3: 'tercero tercer tercera terceiro terceira troisieme',
   4: 'cuarto cuarta quarto quarta quatrieme',

@@ -1,3 +1,4 @@
+import type { LooseEdition } from './loose-editions.ts';
 import type { ReferenceMention } from './mention.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import type { Owners } from './owners.ts';
@@ -13,6 +14,10 @@ export interface Reading {
   readonly covered: Uint8Array;
   /** The articles named are today's, whatever text of the Charter stands beside them. */
   readonly asksFormer: boolean;
+  /** Former texts of the Charter named anywhere... */
+  readonly editions: readonly LooseEdition[];
+  /** ...and whether it is asked what has become of an old article. */
+  readonly asksWhatBecame: boolean;
 }
 
 /** A mention with the token that it begins at. */
