@@ -21,7 +21,7 @@ export interface Weights {
   readonly coverage: number;
 }
 
-export const WEIGHTS: Weights = { head: 1, vectors: 14, words: 2, coverage: 16 };
+export const WEIGHTS: Weights = { head: 1, vectors: 14, words: 2, coverage: 18 };
 
 /** A class that the head knows nothing of (a document without cards) starts from this. */
 const LEAST = 1e-4;

@@ -52,4 +52,26 @@ describe('full-text search', () => {
     expect(refs('zebra', 'en')).toEqual([]);
     expect(refs('', 'en')).toEqual([]);
   });
+
+  describe('coverage', () => {
+    const imported = new Set(['decide', 'resolution']);
+    const covered = (question: string, language: Language): Record<string, number> =>
+      Object.fromEntries(
+        words.coverage(question, language, imported).map(({ ref, score }) => [ref, score]),
+      );
+
+    it('is the share of what is asked that a text has, by rarity', () => {
+      expect(covered('majority Assembly decides', 'en')['decide']).toBeGreaterThan(0.7);
+      expect(covered('majority of zebras in paris', 'en')['decide']).toBeLessThan(0.4);
+      expect(covered('zebra', 'en')).toEqual({});
+    });
+
+    it('knows a word through a typing error, if no text has it as it stands', () => {
+      expect(covered('assmbly', 'en')['decide']).toBeGreaterThan(0.7);
+    });
+
+    it('is told of the texts asked about alone', () => {
+      expect(Object.keys(covered('reunião São Paulo resolución', 'pt'))).toEqual(['resolution']);
+    });
+  });
 });
