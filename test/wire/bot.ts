@@ -117,8 +117,9 @@ export class BotProcess {
   /** Waits for a line of the log. */
   async logged(
     match: (line: Record<string, unknown>) => boolean,
+    times = 1,
   ): Promise<Record<string, unknown>> {
-    return this.#discord.until('a line in the log', () => this.log.find(match));
+    return this.#discord.until('a line in the log', () => this.log.filter(match)[times - 1]);
   }
 
   /** Waits for the end of the process and says its exit code. */
