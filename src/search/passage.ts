@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { holderOf, type Corpus } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/language.ts';
+import { Glossary } from '../corpus/glossary.ts';
+import { LANGUAGES, type Language } from '../corpus/language.ts';
 import type { Provision } from '../corpus/provision.ts';
 
 /** What is embedded and searched: a piece of a provision's text, or a card's question. */
@@ -34,6 +35,7 @@ export function passagesOf(corpus: Corpus): Passage[] {
       add({ kind: 'text', ref: provision.ref, language: provision.language, text });
     }
   }
+  for (const passage of translatedTerms(corpus)) add(passage);
   for (const { ref, language, question } of corpus.cards) {
     add({ kind: 'card', ref, language, text: question });
   }
@@ -46,6 +48,28 @@ export function passagesOf(corpus: Corpus): Passage[] {
 /** The article of a letter, the document of a section. */
 export function wholeOf(ref: string): string {
   return holderOf(ref).replace(/#.*$/, '');
+}
+
+/**
+ * The terms of an imported document in the languages that it does not stand in, so that a question
+ * about "la Asamblea General" finds an English handbook that speaks of the General Assembly.
+ */
+function translatedTerms(corpus: Corpus): Passage[] {
+  const imported = corpus.provisions.filter(
+    ({ document, language }) => (corpus.document(document, language)?.source ?? null) !== null,
+  );
+  if (imported.length === 0) return [];
+  const glossary = new Glossary(corpus);
+  return imported.flatMap((provision): Passage[] => {
+    const spoken = corpus.languagesOf(provision.ref);
+    return LANGUAGES.filter((language) => !spoken.includes(language)).flatMap((language) => {
+      const text = `${provision.title}. ${provision.sentences.join(' ')}`;
+      const terms = glossary.translated(text, provision.language, language);
+      return terms.length === 0
+        ? []
+        : [{ kind: 'text' as const, ref: provision.ref, language, text: terms.join(', ') }];
+    });
+  });
 }
 
 /** The texts of documents that have no cards: those that an operator imported. */

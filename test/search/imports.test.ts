@@ -5,8 +5,10 @@ import type { Language } from '../../src/corpus/language.ts';
 import { structure } from '../../src/import/document/structure.ts';
 import { readBlocks } from '../../src/import/read/read-blocks.ts';
 import { removeImports, storeImport } from '../../src/import/store.ts';
+import { CORPUS_FOLDER } from '../../src/paths.ts';
 import { Finder } from '../../src/search/find.ts';
 import { updateIndex, type UpdatedIndex } from '../../src/search/index/ensure.ts';
+import { passagesOf } from '../../src/search/passage.ts';
 import { testBed, TINY_CORPUS, type TestBed } from './tiny-corpus.ts';
 
 const GUIDE = `HANDBOOK OF THE SIMULATION CLUB
@@ -142,5 +144,18 @@ describe('a document that the operator brought in', () => {
     expect(answer.citations[0]?.text).toContain('A delegation has three speakers.');
     expect(answer.citations[0]?.text).toContain('Fuente que indica');
     expect(answer.citations[0]?.version).toContain('en inglés');
+  });
+
+  it('D20: carries its terms in the languages that it does not stand in', async () => {
+    const bed = await testBed();
+    await bring(bed, '# Rules\n\nThe general assembly of the club elects its chair.\n', 'rules');
+    const corpus = await loadCorpus(CORPUS_FOLDER, bed.dataDir);
+    const own = passagesOf(corpus).filter(({ ref }) => ref === 'rules');
+    expect(own.map(({ language, text }) => [language, text])).toEqual([
+      ['en', 'Rules. The general assembly of the club elects its chair.'],
+      ['es', 'Asamblea General'],
+      ['pt', 'Assembleia Geral'],
+      ['fr', 'Assemblée générale'],
+    ]);
   });
 });
