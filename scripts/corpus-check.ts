@@ -1,25 +1,43 @@
 import process from 'node:process';
+import { EXIT, exitCodeOf } from '../src/cli/exit-codes.ts';
 import { reportOf } from '../src/cli/report.ts';
-import { checkCorpus, countCorpus } from '../src/corpus/check.ts';
-import { readCorpus } from '../src/corpus/load.ts';
 import { formatProblem } from '../src/corpus/problem.ts';
 import { CORPUS_FOLDER } from '../src/paths.ts';
+import { parseCheckCall, USAGE } from './corpus-check/arguments.ts';
+import { countTable } from './corpus-check/report.ts';
+import { runCheck } from './corpus-check/run-check.ts';
 
+/** `npm run corpus:check`: what is wrong in the corpus, with file and line, and what it holds. */
 async function main(): Promise<void> {
-  const { corpus, problems } = await readCorpus(CORPUS_FOLDER);
-  const all = [...problems, ...checkCorpus(corpus)];
-  for (const problem of all) process.stdout.write(`${formatProblem(problem)}\n`);
-  const { documents, provisions, cards, outside, words } = countCorpus(corpus);
-  process.stdout.write(
-    `${documents} documents, ${provisions} provisions, ${words} words, ${cards} cards, ` +
-      `${outside} outside questions; ${all.length} faults\n`,
-  );
-  if (all.length > 0) process.exitCode = 1;
+  const call = parseCheckCall(process.argv.slice(2));
+  if (call.kind === 'help') {
+    process.stdout.write(USAGE);
+    return;
+  }
+  if (call.kind === 'wrong') {
+    process.stderr.write(`${call.message}\n\n${USAGE}`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  const { counts, problems, spelled } = await runCheck(CORPUS_FOLDER, call.against);
+  if (!spelled) {
+    process.stderr.write(
+      'Spelling is not checked: cspell is not installed here; `npm ci` (without --omit=dev) brings it.\n',
+    );
+  }
+  if (call.json) {
+    process.stdout.write(`${JSON.stringify({ counts, problems, spelled })}\n`);
+  } else {
+    for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);
+    process.stdout.write(`${problems.length > 0 ? '\n' : ''}${countTable(counts)}\n`);
+    process.stdout.write(`${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}\n`);
+  }
+  if (problems.length > 0) process.exitCode = 1;
 }
 
 try {
   await main();
 } catch (error) {
   process.stderr.write(`${reportOf(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = exitCodeOf(error);
 }

@@ -34,7 +34,7 @@ export class CrossReferences {
   namedIn(text: string): readonly string[] {
     if (!/\d/.test(text)) return [];
     const refs = this.#references
-      .find(text)
+      .findInText(text)
       .mentions.flatMap((mention) => (mention.kind === 'provision' ? [mention.ref] : []));
     return [...new Set(refs)];
   }

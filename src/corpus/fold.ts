@@ -3,16 +3,20 @@
  * is the same place in the original. Letters and digits of full width become plain ones.
  */
 export function fold(text: string): string {
-  let folded = '';
-  for (const char of text.normalize('NFC')) {
-    const plain = /[\uff01-\uff5e]/.test(char) ? char.normalize('NFKC') : char;
-    const bare = plain
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase();
-    folded += bare.length === char.length ? bare : char;
-  }
-  return folded;
+  // Most of a text is plain already, and looking at every character takes ten times as long.
+  return text
+    .normalize('NFC')
+    .replace(/[A-Z]+/g, (plain) => plain.toLowerCase())
+    .replace(/\P{ASCII}/gu, foldChar);
+}
+
+function foldChar(char: string): string {
+  const plain = /[\uff01-\uff5e]/.test(char) ? char.normalize('NFKC') : char;
+  const bare = plain
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return bare.length === char.length ? bare : char;
 }
 
 /** A run of letters or of digits, folded, with its place in the text. */

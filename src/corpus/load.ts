@@ -18,6 +18,8 @@ const CARDS = 'cards';
 export interface ReadCorpus {
   readonly corpus: Corpus;
   readonly problems: readonly Problem[];
+  /** The text of every corpus file by its path, as messages name it. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -59,9 +61,11 @@ export async function readCorpus(folder: string): Promise<ReadCorpus> {
   const cards: Card[] = [];
   const outside: OutsideCard[] = [];
   const problems: Problem[] = [];
+  const files = new Map<string, string>();
   for (const name of await markdownFiles(folder)) {
     const file = path.posix.join(path.basename(folder), name);
     const text = (await readFile(path.join(folder, name), 'utf8')).normalize('NFC');
+    files.set(file, text);
     const language = path.basename(name, '.md');
     if (!isLanguage(language)) {
       problems.push({ file, line: 1, message: 'is named for no language; use en, es, pt or fr' });
@@ -94,7 +98,7 @@ export async function readCorpus(folder: string): Promise<ReadCorpus> {
   if (documents.length === 0 && problems.length === 0) {
     problems.push({ file: path.basename(folder), line: 1, message: 'holds no document' });
   }
-  return { corpus, problems };
+  return { corpus, problems, files };
 }
 
 /** The numbers of the Charter's earlier texts; a corpus of other documents has none. */

@@ -52,7 +52,7 @@ async function ask(question: string) {
 describe('the official text', () => {
   it('is quoted verbatim once it is imported, and the summary comes back when it is removed', async () => {
     const charter = inventCharter(await loadCorpus(CORPUS_FOLDER), 'es');
-    const [page] = await plainText(charter, OFFICIAL_MARKS);
+    const [page] = plainText(charter, OFFICIAL_MARKS);
     const file = path.join(data.dir, 'carta.txt');
     await writeFile(file, page?.bytes ?? '');
     const verbatim = expectedTexts(charter, OFFICIAL_MARKS).get('charter:20') ?? '';

@@ -48,6 +48,14 @@ export class ReferenceFinder {
     return this.#wholeId(scan) ?? this.#read(scan);
   }
 
+  /**
+   * The same for running text, such as the corpus is made of: it asks nothing, so an old text of the
+   * Charter counts only for the article it stands right beside, not for all that are named.
+   */
+  findInText(raw: string): FoundReferences {
+    return this.#read(new Scan(raw), false);
+  }
+
   /** A text that is a reference id and nothing else. */
   #wholeId(scan: Scan): FoundReferences | null {
     const id = wholeId(scan.text, this.#corpus);
@@ -73,7 +81,7 @@ export class ReferenceFinder {
     };
   }
 
-  #read(scan: Scan): FoundReferences {
+  #read(scan: Scan, isMessage = true): FoundReferences {
     const symbols = placeSymbols(scan, this.#symbols.find(scan.text));
     const instruments = withSymbols(this.#instruments.find(scan), symbols);
     const reading: Reading = {
@@ -81,9 +89,9 @@ export class ReferenceFinder {
       owners: new Owners(scan, instruments),
       used: new Set(),
       covered: new Uint8Array(scan.length),
-      asksFormer: asksFormerNumber(scan.text),
-      editions: looseEditions(scan),
-      asksWhatBecame: asksWhatBecame(scan.text),
+      asksFormer: isMessage && asksFormerNumber(scan.text),
+      editions: isMessage ? looseEditions(scan) : [],
+      asksWhatBecame: isMessage && asksWhatBecame(scan.text),
     };
     const { used, covered } = reading;
     const mentions = this.#articles(reading, articlesIn(reading, instruments));

@@ -17,6 +17,8 @@ export interface LineTerms {
 export const TERMINAL = /[.;:!?…]["”’»)\]]*(?:\uE000[^\uE002]*\uE002)?$/u;
 /** Ends a sentence; a title in capitals may go on behind a semicolon. */
 export const SENTENCE_END = /[.:!?]$/u;
+/** Enough lines to tell what a paragraph is; a paragraph may have a hundred thousand. */
+export const HEAD_LINES = 6;
 const CONNECTIVE = /(?:[,–—]|\b(?:and|or|y|o|u|e|ou|et))$/iu;
 
 /** Adds lines without a blank line between them: joins what is wrapped, keeps apart what is not. */
@@ -60,7 +62,10 @@ function beginsAnew(
   const last = current.at(-1) ?? '';
   const before = last.trim();
   const text = line.trim();
-  const whole = current.map((part) => part.trim()).join(' ');
+  const whole = current
+    .slice(0, HEAD_LINES)
+    .map((part) => part.trim())
+    .join(' ');
   const stopped = TERMINAL.test(before);
   const short = terms.column !== null && last.trimEnd().length < terms.column * 0.6;
   if (isCutWord(before, text)) return false;

@@ -3,7 +3,7 @@ import { badSource, type ReadLimits } from './bad-source.ts';
 import { headLevel, isCapitals, readNamedHead, type Look } from './head-line.ts';
 import { ItemDepths } from './item-depths.ts';
 import { readItemMark, type ItemMark } from './item-mark.ts';
-import { suspectNote, withoutMarks } from './note-marks.ts';
+import { suspectNote } from './note-marks.ts';
 
 /** Collects the blocks of a source, and decides what a paragraph is where only its wording tells. */
 export class BlockSink {
@@ -81,8 +81,10 @@ export class BlockSink {
     return !(upper && mark.frame === '.') || this.#depths.fits(mark);
   }
 
-  #add(block: Block): void {
-    if (withoutMarks(block.text).trim() === '' && block.text.trim() === '') return;
+  #add(raw: Block): void {
+    // White space is folded before anything searches in the text.
+    const block = { ...raw, text: raw.text.replace(/\s+/gu, ' ').trim() };
+    if (block.text === '') return;
     this.#characters += block.text.length;
     if (this.#characters > this.#limits.characters) {
       throw badSource(

@@ -29,7 +29,7 @@ const UNREAD: readonly (readonly [string, string, string])[] = [
 ];
 
 const HTML_BEGINS =
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|base|link|style|center|font|table|div|p|h[1-6]|article|main|section|br)\b/i;
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|base|link|style|center|font|table|div|p|h[1-6]|article|main|section|br)\b/i;
 const HTML_WITHIN = /<(?:p|br|div|table|h[1-6]|li|body|td)\b[^>]*>/i;
 
 /**

@@ -1,10 +1,16 @@
+/** In characters; only so much of a line's end is looked at. */
+const LONGEST_WORD = 80;
+
+const CUT = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)([-‐\u00AD])$/u;
+
 /** The words of a source, for deciding what a hyphen at a line's end is. */
 export class Vocabulary {
   readonly #words = new Set<string>();
 
   /** Takes up the words of a line, except a last one that may go on in the next. */
   add(line: string): void {
-    const whole = line.replace(/[\p{L}\p{M}]+[-‐\u00AD]\s*$/u, '');
+    const cut = /[\p{L}\p{M}]+[-‐\u00AD]\s*$/u.exec(line.slice(-LONGEST_WORD));
+    const whole = cut === null ? line : line.slice(0, -cut[0].length);
     for (const [word] of whole.matchAll(/[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu)) {
       this.#words.add(fold(word));
       if (/[-‐]/u.test(word)) for (const part of word.split(/[-‐]/u)) this.#words.add(fold(part));
@@ -26,20 +32,26 @@ function fold(word: string): string {
  * stand elsewhere; "Inter-" before "American" keeps its hyphen.
  */
 export function joinLines(lines: readonly string[], vocabulary: Vocabulary): string {
-  let text = '';
+  const parts: string[] = [];
   for (const raw of lines) {
     const line = raw.trim();
     if (line === '') continue;
-    const left = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)([-‐\u00AD])$/u.exec(text);
-    const right = /^[\p{L}\p{M}]+/u.exec(line)?.[0];
-    if (text === '') text = line;
-    else if (left?.[1] === undefined || right === undefined) text += ` ${line}`;
-    else {
-      const keep = left[2] !== '\u00AD' && keepsHyphen(left[1], right, vocabulary);
-      text = keep ? text + line : text.slice(0, -1) + line;
+    const before = parts.at(-1);
+    if (before === undefined) {
+      parts.push(line);
+      continue;
     }
+    const left = CUT.exec(before.slice(-LONGEST_WORD));
+    const right = /^[\p{L}\p{M}]+/u.exec(line)?.[0];
+    if (left?.[1] === undefined || right === undefined) {
+      parts.push(' ', line);
+      continue;
+    }
+    const keep = left[2] !== '\u00AD' && keepsHyphen(left[1], right, vocabulary);
+    if (!keep) parts[parts.length - 1] = before.slice(0, -1);
+    parts.push(line);
   }
-  return text;
+  return parts.join('');
 }
 
 function keepsHyphen(left: string, right: string, vocabulary: Vocabulary): boolean {

@@ -10,6 +10,7 @@ import { tidy } from './tidy.ts';
 
 /** Old pages forget to close tags; none of them does so more often. */
 const DEEPEST = 1_500;
+const DEEPEST_BEFORE_PARSING = 6_000;
 
 const ERROR_PAGE =
   /^(?:4\d\d|50\d)$|^(?:http\s*)?(?:error|status)\s*:?\s*[45]\d\d\b|not found|no encontrad[ao]|n[ãa]o encontrad[ao]|non trouv[ée]e?|introuvable|forbidden|access denied|acceso denegado|acesso negado|acc[eè]s refus[ée]|service unavailable|bad gateway|internal server error|attention required|^just a moment/i;
@@ -35,6 +36,7 @@ export function readHtml(
     throw badSource('is a page larger than the limit', 'split it and import the parts');
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseDeepNesting(buffer);
   const transport = charsetOf(mediaType);
   const encoding = overruledEncoding(bytes, transport ?? metaCharset(buffer));
   const page = loadBuffer(buffer, {
@@ -58,7 +60,7 @@ function readPage(page: CheerioAPI, sink: BlockSink, terms: PageTerms): void {
   if (root === undefined) return;
   const links = new Links(root);
   if (links.depth > DEEPEST) {
-    throw badSource('nests its tags too deeply', 'open it in a browser and save it anew');
+    throw tooDeep();
   }
   const notes = findNotes(root);
   const reader = new HtmlReader(sink, { notes, links, marksInText: terms.marksInText ?? false });
@@ -77,6 +79,24 @@ function readPage(page: CheerioAPI, sink: BlockSink, terms: PageTerms): void {
 
 function lengthOf(text: string): number {
   return text.replace(/\s+/gu, '').length;
+}
+
+/**
+ * Counts tags before they are parsed, which takes a time that grows with the square of how deep
+ * they are nested. Tags that people leave open are not counted.
+ */
+function refuseDeepNesting(bytes: Buffer): void {
+  let depth = 0;
+  const tags =
+    /<(\/?)(?:div|span|table|section|article|blockquote|center|ul|ol|dl|font|b|i|u|em|strong|a|sup|sub|big|small)\b/gi;
+  for (const [, close] of bytes.toString('latin1').matchAll(tags)) {
+    depth = close === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST_BEFORE_PARSING) throw tooDeep();
+  }
+}
+
+function tooDeep(): Error {
+  return badSource('nests its tags too deeply', 'open it in a browser and save it anew');
 }
 
 /** A server that has no such page often sends one that says so, as if all were well. */

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { addLines } from './add-lines.ts';
+import { badSource } from './bad-source.ts';
 import type { BlockSink } from './block-sink.ts';
 import { Vocabulary } from './hyphens.ts';
 import { readItemMark } from './item-mark.ts';
@@ -17,12 +18,18 @@ type PhrasingContent = Of<'paragraph'>['children'][number];
 
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n(?:[\s\S]*?\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)/;
 
+/** A line of more open quotes, lists and notes than anybody writes; parsing it takes for ever. */
+const DEEP_LINE = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)]|\[\^[^\]\s]{1,99}\]:)){100}/m;
+
 /** Reads Markdown with footnotes; front matter is skipped, HTML in it read as HTML. */
 export function readMarkdown(text: string, sink: BlockSink): void {
   const plain = withoutSigns(text)
     .replace(/\r\n?/g, '\n')
     .replace(/^\uFEFF/u, '');
   const body = plain.replace(FRONT_MATTER, '');
+  if (DEEP_LINE.test(body)) {
+    throw badSource('nests quotes, lists or notes too deeply', 'take the marks out of its lines');
+  }
   const tree = fromMarkdown(body, {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],

@@ -1,4 +1,4 @@
-import { beginsItem, isCutWord, SENTENCE_END, TERMINAL } from '../add-lines.ts';
+import { beginsItem, HEAD_LINES, isCutWord, SENTENCE_END, TERMINAL } from '../add-lines.ts';
 import type { BlockSink } from '../block-sink.ts';
 import { isAllCapitals, isCapitals, isHeadWord, readNamedHead } from '../head-line.ts';
 import { joinLines, type Vocabulary } from '../hyphens.ts';
@@ -62,7 +62,10 @@ function beginsAnew(
 ): boolean {
   const last = current.at(-1);
   if (last === undefined) return false;
-  const whole = current.map(({ text }) => text).join(' ');
+  const whole = current
+    .slice(0, HEAD_LINES)
+    .map(({ text }) => text)
+    .join(' ');
   const { text } = line;
   const stopped = TERMINAL.test(last.text);
   const turned = last.page !== line.page || last.column !== line.column;
@@ -82,8 +85,8 @@ function beginsAnew(
   if (apart) return true;
   const capitals = isCapitals(whole);
   if (line.size >= measures.body * LARGER) return false;
-  if (isAllCapitals(whole) && isAllCapitals(text)) return SENTENCE_END.test(whole);
-  if (current.every(({ bold }) => bold) && !line.bold && !small) return true;
+  if (isAllCapitals(whole) && isAllCapitals(text)) return SENTENCE_END.test(last.text);
+  if (current.slice(0, HEAD_LINES).every(({ bold }) => bold) && !line.bold && !small) return true;
   if (line.bold && !last.bold && (stopped || short)) return true;
   const mark = readItemMark(text);
   if (mark !== null && beginsItem(sink, readItemMark(whole), mark, last.text, stopped || short)) {
