@@ -8,6 +8,7 @@ import {
   type FoundReferences,
   type ReferenceMention,
 } from '../corpus/reference/find-references.ts';
+import { blend } from '../search/blend.ts';
 import type { Finder, Found } from '../search/find.ts';
 import { wholeOf, type Passage } from '../search/passage.ts';
 import { languageOf, leaningOf } from '../search/understand.ts';
@@ -31,6 +32,15 @@ const SURE_OF_OLD = 0.3;
 
 /** A question that may lean on the last one is taken by itself where it finds something so surely. */
 const CLEAR_ALONE = 0.4;
+/** The same for one with a word that points at something ("can they do that?"). */
+const CLEAR_POINTING = 0.75;
+/** A question of more words that points at nothing says what it is about. */
+const SHORT = 8;
+/** What lies outside so likely is a new question. */
+const OUTSIDE_ALONE = 0.2;
+/** Weights of the last question and of this one alone, beside both together; fitted on tuning. */
+const BEFORE_WEIGHT = 0.3;
+const ALONE_WEIGHT = 0.3;
 
 /** At most so many provisions bear on an answer. */
 const MOST_RELATED = 3;
@@ -127,17 +137,21 @@ export class Carta implements Omit<Assistant, 'close'> {
     previous: readonly string[],
     language: Language,
   ): Promise<{ searched: string; found: Found }> {
-    const leaning = previous.length === 0 ? 'none' : leaningOf(text);
-    const context = leaning === 'none' ? text : inContext(text, previous);
-    if (leaning === 'open') {
-      return { searched: context, found: await this.#finder.find(context, language) };
-    }
-    const found = await this.#finder.find(text, language);
-    // "Can they vote a member out after a coup?" points at nobody in particular.
-    const clear = (found.candidates[0]?.probability ?? 0) >= CLEAR_ALONE;
-    return leaning === 'none' || clear
-      ? { searched: text, found }
-      : { searched: context, found: await this.#finder.find(context, language) };
+    const alone = await this.#finder.find(text, language);
+    const last = previous.at(-1);
+    if (last === undefined || standsAlone(text, alone)) return { searched: text, found: alone };
+    const context = inContext(text, previous);
+    const before = inContext(last, previous.slice(0, -1));
+    const [together, asked] = await Promise.all([
+      this.#finder.find(context, language),
+      this.#finder.find(before, language),
+    ]);
+    const found = blend([
+      { found: together, weight: 1 },
+      { found: asked, weight: BEFORE_WEIGHT },
+      { found: alone, weight: ALONE_WEIGHT },
+    ]);
+    return { searched: context, found };
   }
 
   /** "art. 34(b)", "arts. 70 to 73": the provisions themselves. */
@@ -329,6 +343,22 @@ function namedRefs(references: FoundReferences): string[] {
   return references.mentions.flatMap((mention) =>
     mention.kind === 'provision' ? [mention.ref] : [],
   );
+}
+
+/** Whether a question that came after others needs nothing of them. */
+function standsAlone(text: string, alone: Found): boolean {
+  const sure = alone.candidates[0]?.probability ?? 0;
+  switch (leaningOf(text)) {
+    case 'open':
+      return false;
+    case 'pointing':
+      // "Can they vote a member out after a coup?" points at nobody in particular.
+      return sure >= CLEAR_POINTING;
+    case 'none':
+      return (
+        sure >= CLEAR_ALONE || alone.outside >= OUTSIDE_ALONE || text.split(/\s+/).length > SHORT
+      );
+  }
 }
 
 function refsOf(citations: readonly Citation[]): string[] {

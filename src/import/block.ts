@@ -20,6 +20,8 @@ export interface ItemBlock {
   readonly kind: 'item';
   /** Its mark as written, without brackets and stops: `a`, `iv`, `3`; null for a bullet. */
   readonly mark: string | null;
+  /** The mark as it stands in the source, with its brackets or stops; only where it differs from `a)`. */
+  readonly written?: string;
   /** 0 for an item of an outermost list. */
   readonly depth: number;
   readonly text: string;

@@ -153,7 +153,7 @@ describe('the official text', () => {
   it('is brought in whole from a page, with its source, and removed', async () => {
     const server = await servePages();
     const corpus = await loadCorpus(CORPUS_FOLDER);
-    const [address] = server.putoldDil(inventCharter(corpus, 'pt'), OFFICIAL_MARKS);
+    const [address] = server.put(oldDil(inventCharter(corpus, 'pt'), OFFICIAL_MARKS));
     await run('--official', 'charter', '--language', 'pt', address);
     await server.close();
     expect(said[0]).toContain('146 articles in 22 chapters');

@@ -79,6 +79,7 @@ function beginsAnew(
     if (stopped || capitals || short || head !== null) return true;
   }
   if (head !== null && isCapitals(text)) return false;
+  if (isNoteOpen(current)) return false;
   const mark = readItemMark(text);
   if (mark !== null && beginsItem(sink, readItemMark(whole), mark, before, stopped || short)) {
     return true;
@@ -118,6 +119,12 @@ export function follows(one: ItemMark, other: ItemMark): boolean {
   return readingsOf(other.mark).some(({ kind, value }) =>
     readings.some((reading) => reading.kind === kind && reading.value + 1 === value),
   );
+}
+
+/** Whether a note in double brackets goes on: it is not closed, and the source did not cut it. */
+export function isNoteOpen(lines: readonly string[]): boolean {
+  const text = lines.slice(-4).join(' ').trimEnd();
+  return text.lastIndexOf('((') > text.lastIndexOf('))') && !/(?:\.{3}|…)$/u.test(text);
 }
 
 /** Whether a line ends within a word that the next one finishes. */

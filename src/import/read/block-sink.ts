@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { badSource, type ReadLimits } from './bad-source.ts';
-import { headLevel, isCapitals, readNamedHead, type Look } from './head-line.ts';
+import { headLevel, isCapitals, type Look } from './head-line.ts';
 import { ItemDepths } from './item-depths.ts';
 import { readItemMark, type ItemMark } from './item-mark.ts';
 import { suspectNote } from './note-marks.ts';
@@ -94,9 +94,4 @@ export class BlockSink {
     }
     this.blocks.push(block);
   }
-}
-
-/** Whether a text is a heading in any case, however it looks. */
-export function isNamedHead(text: string): boolean {
-  return readNamedHead(text) !== null;
 }

@@ -2,7 +2,7 @@
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** How well bytes read as UTF-8. */
-export interface Utf8Census {
+interface Utf8Census {
   /** Characters of more than one byte that are written as UTF-8 writes them. */
   readonly wide: number;
   /** Bytes that no UTF-8 has in their place. */

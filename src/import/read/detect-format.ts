@@ -29,8 +29,8 @@ const UNREAD: readonly (readonly [string, string, string])[] = [
 ];
 
 const HTML_BEGINS =
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|base|link|style|center|font|table|div|p|h[1-6]|article|main|section|br)\b/i;
-const HTML_WITHIN = /<(?:p|br|div|table|h[1-6]|li|body|td)\b[^>]*>/i;
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|base|link|style|center|font|table|div|p|h[1-6]|article|main|section|br|pre|ul|ol|dl|blockquote|span|b|strong)\b/i;
+const HTML_WITHIN = /<(?:p|br|div|table|h[1-6]|li|body|td|pre|span|ul|ol)\b[^>]*>/i;
 
 /**
  * Finds the format of a file. What the bytes are wins over what a server or the name's ending says;

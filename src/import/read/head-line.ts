@@ -10,7 +10,7 @@ const ORDINALS =
   'first|second|third|fourth|fifth|sixth|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|primeir[oa]|terceir[oa]|quart[oa]|premi[eè]re?|deuxi[eè]me|seconde?|troisi[eè]me|quatri[eè]me';
 const CARDINALS =
   'one|two|three|four|five|six|un[oa]?|dos|tres|cuatro|cinco|uma?|dois|duas|tr[eê]s|quatro|une|deux|trois|quatre|cinq|[uú]nic[oa]|unique|sole';
-const NUMBER = `\\d{1,3}(?:\\s?(?:bis|ter|quater)|[-–]?[A-Z](?![\\p{L}]))?[º°]?|[IVXLC]{1,7}(?![\\p{L}])|${ORDINALS}|${CARDINALS}`;
+const NUMBER = `\\d{1,4}(?:\\s?(?:bis|ter|quater)|[-–]?[A-Z](?![\\p{L}]))?[º°]?|[IVXLC]{1,7}(?![\\p{L}])|${ORDINALS}|${CARDINALS}`;
 const WORDS = [
   { level: 1, words: 'part|parte|partie|book|libro|livro|livre|title|t[ií]tulo|titre' },
   { level: 1, words: 'annex|anexo|annexe|appendix|ap[eé]ndice|ap[eê]ndice|appendice' },

@@ -21,6 +21,12 @@ const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n(?:[\s\S]*?\n)?(?:\1|\.\.\.)[ \t]*(?:
 /** A line of more open quotes, lists and notes than anybody writes; parsing it takes for ever. */
 const DEEP_LINE = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)]|\[\^[^\]\s]{1,99}\]:)){100}/m;
 
+/**
+ * Signs of emphasis in one paragraph; with more, matching them takes a time that grows with their
+ * square, and the file is read as plain text.
+ */
+const MOST_SIGNS = 1_000;
+
 /** Reads Markdown with footnotes; front matter is skipped, HTML in it read as HTML. */
 export function readMarkdown(text: string, sink: BlockSink): void {
   const plain = withoutSigns(text)
@@ -29,6 +35,10 @@ export function readMarkdown(text: string, sink: BlockSink): void {
   const body = plain.replace(FRONT_MATTER, '');
   if (DEEP_LINE.test(body)) {
     throw badSource('nests quotes, lists or notes too deeply', 'take the marks out of its lines');
+  }
+  if (body.split(/\n[ \t]*\n/).some((part) => (part.match(/[*_`]+/g)?.length ?? 0) > MOST_SIGNS)) {
+    readText(body, sink);
+    return;
   }
   const tree = fromMarkdown(body, {
     extensions: [gfmFootnote()],

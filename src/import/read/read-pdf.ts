@@ -1,5 +1,6 @@
 import { badSource, type ReadLimits } from './bad-source.ts';
 import type { BlockSink } from './block-sink.ts';
+import { isContentsEntry } from './contents.ts';
 import { joinLines, Vocabulary } from './hyphens.ts';
 import { addPages } from './pdf/add-pages.ts';
 import { PdfFonts } from './pdf/fonts.ts';
@@ -25,7 +26,9 @@ export async function readPdf(
 ): Promise<void> {
   const pages = await withPdf(bytes, (document) => readPages(document, limits));
   refuseWithoutText(pages);
-  const running = withoutFurniture(pages);
+  const running = withoutFurniture(pages).map((lines) =>
+    lines.filter(({ text }) => !isContentsEntry(text)),
+  );
   const { body } = new Measures(running);
   const split = splitFootnotes(running, body);
   const vocabulary = new Vocabulary();

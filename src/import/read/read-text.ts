@@ -1,5 +1,6 @@
 import { addLines, follows, wrapColumn } from './add-lines.ts';
 import type { BlockSink } from './block-sink.ts';
+import { isContentsEntry } from './contents.ts';
 import { isNumberedHead } from './head-line.ts';
 import { Vocabulary } from './hyphens.ts';
 import { readItemMark } from './item-mark.ts';
@@ -68,7 +69,7 @@ function groupLines(lines: readonly string[]): Group[] {
   };
   for (const line of lines) {
     if (line.trim() === '') flush(null);
-    else if (PAGE_NUMBER.test(line.trim())) flush(null);
+    else if (PAGE_NUMBER.test(line.trim()) || isContentsEntry(line)) flush(null);
     else if (RULE.test(line))
       flush(current.length === 1 ? underlineLevel(line, current[0] ?? '') : null);
     else current.push(line);

@@ -55,25 +55,27 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
 export function unzipEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Buffer {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, packedSize, method, size } = entry;
+  // A name from outside may hold what a terminal obeys.
+  const shown = entry.name.replace(/[^\p{L}\p{N}/._[\]-]/gu, '?').slice(0, 80);
   if (entry.encrypted) throw badSource('is protected by a password', 'save it without one');
   if (size > limit) throw tooLarge(limit);
   if (offset + 30 > zip.length || zip.readUInt32LE(offset) !== LOCAL) {
-    throw damaged(`is a damaged archive: ${entry.name} is not where it should be`);
+    throw damaged(`is a damaged archive: ${shown} is not where it should be`);
   }
   const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
   const packed = zip.subarray(start, start + packedSize);
-  if (packed.length < packedSize) throw damaged(`is a damaged archive: ${entry.name} breaks off`);
+  if (packed.length < packedSize) throw damaged(`is a damaged archive: ${shown} breaks off`);
   if (method === 0) {
     if (packed.length > limit) throw tooLarge(limit);
     return packed;
   }
-  if (method !== 8) throw damaged(`packs ${entry.name} in a way that is not known`);
+  if (method !== 8) throw damaged(`packs ${shown} in a way that is not known`);
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
-    throw damaged(`is a damaged archive: ${entry.name} can not be unpacked`, error);
+    throw damaged(`is a damaged archive: ${shown} can not be unpacked`, error);
   }
 }
 

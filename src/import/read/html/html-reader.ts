@@ -9,6 +9,7 @@ import { tidy } from '../tidy.ts';
 import type { LinkedNotes } from './find-notes.ts';
 import { isHidden, isLinkList, isMenuCell } from './hidden.ts';
 import type { Links } from './links.ts';
+import { headingLevel, isHeadCell, placeIn, type Place } from './looks.ts';
 import { nextMark, openList, type OpenList } from './list-marks.ts';
 import {
   attribute,
@@ -16,7 +17,6 @@ import {
   isBlock,
   isElement,
   isText,
-  styleOf,
   textOf,
   type HtmlElement,
   type HtmlNode,
@@ -29,12 +29,6 @@ export interface HtmlTerms {
   readonly links: Links;
   /** Whether list items carry their marks in their text, as those from Word do. */
   readonly marksInText: boolean;
-}
-
-/** What holds for the text at a place. */
-interface Place {
-  readonly bold: boolean;
-  readonly centred: boolean;
 }
 
 /** Walks through a page in reading order. */
@@ -296,32 +290,4 @@ export class HtmlReader {
       });
     }
   }
-}
-
-function headingLevel(element: HtmlElement): number | null {
-  const level = /^h([1-6])$/.exec(element.name)?.[1];
-  if (level !== undefined) return Number(level);
-  if (attribute(element, 'role') === 'heading') {
-    return Math.min(6, Math.max(1, Number(attribute(element, 'aria-level')) || 2));
-  }
-  return /(?:^|\s)Mso(?:Title)(?:$|\s)/.test(attribute(element, 'class')) ? 1 : null;
-}
-
-function isHeadCell(cell: HtmlElement): boolean {
-  if (cell.name === 'th') return true;
-  const bold = elementsIn(cell).filter(({ name }) => name === 'b' || name === 'strong');
-  const text = tidy(textOf(cell));
-  return text === '' || tidy(bold.map(textOf).join(' ')) === text;
-}
-
-function placeIn(element: HtmlElement, outer: Place): Place {
-  const weight = styleOf(element, 'font-weight');
-  const align = styleOf(element, 'text-align') || attribute(element, 'align').toLowerCase();
-  return {
-    bold:
-      /^(?:b|strong|th)$/.test(element.name) || weight === ''
-        ? outer.bold || /^(?:b|strong|th)$/.test(element.name)
-        : /^(?:bold|bolder|[6-9]00)$/.test(weight),
-    centred: element.name === 'center' || (align === '' ? outer.centred : align === 'center'),
-  };
 }

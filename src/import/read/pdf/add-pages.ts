@@ -1,4 +1,11 @@
-import { beginsItem, HEAD_LINES, isCutWord, SENTENCE_END, TERMINAL } from '../add-lines.ts';
+import {
+  beginsItem,
+  HEAD_LINES,
+  isCutWord,
+  isNoteOpen,
+  SENTENCE_END,
+  TERMINAL,
+} from '../add-lines.ts';
 import type { BlockSink } from '../block-sink.ts';
 import { isAllCapitals, isCapitals, isHeadWord, readNamedHead } from '../head-line.ts';
 import { joinLines, type Vocabulary } from '../hyphens.ts';
@@ -85,13 +92,14 @@ function beginsAnew(
   if (apart) return true;
   const capitals = isCapitals(whole);
   if (line.size >= measures.body * LARGER) return false;
-  if (isAllCapitals(whole) && isAllCapitals(text)) return SENTENCE_END.test(last.text);
-  if (current.slice(0, HEAD_LINES).every(({ bold }) => bold) && !line.bold && !small) return true;
-  if (line.bold && !last.bold && (stopped || short)) return true;
+  if (isNoteOpen(current.slice(-4).map((one) => one.text))) return false;
   const mark = readItemMark(text);
   if (mark !== null && beginsItem(sink, readItemMark(whole), mark, last.text, stopped || short)) {
     return true;
   }
+  if (isAllCapitals(whole) && isAllCapitals(text)) return SENTENCE_END.test(last.text);
+  if (current.slice(0, HEAD_LINES).every(({ bold }) => bold) && !line.bold && !small) return true;
+  if (line.bold && !last.bold && (stopped || short)) return true;
   if (capitals && !small) return true;
   if (!isFull(last, line, right)) return (stopped && !(turned && small)) || (short && !small);
   return stopped && !small && indented(line, measures) && !indented(last, measures);

@@ -2,6 +2,7 @@
 export interface PdfLine {
   /** From 0. */
   readonly page: number;
+  readonly pageHeight: number;
   /** 0 for the left or only column. */
   readonly column: number;
   readonly text: string;

@@ -10,15 +10,15 @@ export class Measures {
 
   constructor(pages: readonly (readonly PdfLine[])[]) {
     this.body = bodySize(pages);
-    const gaps = new Map<number, number[]>();
+    const gaps = new Map<number, Map<number, number>>();
     for (const lines of pages) {
       lines.forEach((line, index) => {
         const next = lines[index + 1];
         if (next?.column !== line.column || next.size !== line.size || next.y <= line.y) return;
-        gaps.set(
-          line.size,
-          [...(gaps.get(line.size) ?? []), halves(next.y - line.y)].slice(-2_000),
-        );
+        const counts = gaps.get(line.size) ?? new Map<number, number>();
+        gaps.set(line.size, counts);
+        const gap = Math.round((next.y - line.y) * 2) / 2;
+        counts.set(gap, (counts.get(gap) ?? 0) + 1);
       });
       for (const column of [0, 1]) {
         const own = lines.filter((line) => line.column === column);
@@ -26,8 +26,9 @@ export class Measures {
         if (first !== undefined) this.#margins.set(keyOf(first), marginsOf(own));
       }
     }
-    for (const [size, found] of gaps) {
-      if (found.length >= 3) this.#leading.set(size, mostFrequent(found));
+    for (const [size, counts] of gaps) {
+      const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      if (all >= 3) this.#leading.set(size, mostFrequent(counts));
     }
     this.#all = marginsOf(pages.flat().slice(0, 20_000));
   }
@@ -69,17 +70,12 @@ function marginsOf(lines: readonly PdfLine[]): { left: number; right: number } {
   };
 }
 
-function mostFrequent(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** The most frequent value; of several, the smallest. */
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
   let best = 0;
   let most = 0;
   for (const [value, count] of [...counts].sort(([one], [other]) => one - other)) {
     if (count > most) [best, most] = [value, count];
   }
   return best;
-}
-
-function halves(value: number): number {
-  return Math.round(value * 2) / 2;
 }

@@ -14,7 +14,7 @@ interface Row {
 const WIDE_GAP = 1.5;
 
 /** Puts the pieces of a page into lines, in reading order: column by column where there are two. */
-export function linesOfPage({ pieces, width }: PageText, page: number): PdfLine[] {
+export function linesOfPage({ pieces, width, height }: PageText, page: number): PdfLine[] {
   const rows = rowsOf(pieces);
   const split = rows.map((row) => segmentsOf(row));
   const gutter = findGutter(
@@ -31,13 +31,15 @@ export function linesOfPage({ pieces, width }: PageText, page: number): PdfLine[
     const segments = split[index] ?? [];
     if (gutter === null || segments.some((one) => crosses(spanOf(one), gutter))) {
       flush();
-      lines.push(toLine(row, row.pieces, page, 0));
+      lines.push(toLine(row, row.pieces, { page, pageHeight: height, column: 0 }));
       return;
     }
     const left = segments.filter((one) => middleOf(one) <= gutter).flat();
     const right = segments.filter((one) => middleOf(one) > gutter).flat();
-    if (left.length > 0) columns[0].push(toLine(row, left, page, 0));
-    if (right.length > 0) columns[1].push(toLine(row, right, page, 1));
+    if (left.length > 0)
+      columns[0].push(toLine(row, left, { page, pageHeight: height, column: 0 }));
+    if (right.length > 0)
+      columns[1].push(toLine(row, right, { page, pageHeight: height, column: 1 }));
   });
   flush();
   return lines.filter(({ text }) => text.trim() !== '');
@@ -107,7 +109,11 @@ function middleOf(segment: readonly PdfPiece[]): number {
   return (left + right) / 2;
 }
 
-function toLine(row: Row, pieces: readonly PdfPiece[], page: number, column: number): PdfLine {
+function toLine(
+  row: Row,
+  pieces: readonly PdfPiece[],
+  place: Pick<PdfLine, 'page' | 'pageHeight' | 'column'>,
+): PdfLine {
   const { left, right } = spanOf(pieces);
   const size = commonSize(pieces);
   let text = '';
@@ -127,8 +133,7 @@ function toLine(row: Row, pieces: readonly PdfPiece[], page: number, column: num
     end = Math.max(end ?? piece.right, piece.right);
   }
   return {
-    page,
-    column,
+    ...place,
     text: text.replace(/\s+/gu, ' ').trim(),
     left,
     right,

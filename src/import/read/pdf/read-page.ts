@@ -1,3 +1,5 @@
+import type { ReadableStream } from 'node:stream/web';
+import { badSource } from '../bad-source.ts';
 import { withoutSigns } from '../note-marks.ts';
 import { clean } from '../tidy.ts';
 import type { PdfFonts } from './fonts.ts';
@@ -11,6 +13,7 @@ export interface PageText {
   readonly height: number;
 }
 
+type TextChunk = Pick<Awaited<ReturnType<PDFPageProxy['getTextContent']>>, 'items'>;
 type Matrix = readonly [number, number, number, number, number, number];
 
 interface Placed {
@@ -30,39 +33,58 @@ export async function readPage(page: PDFPageProxy, fonts: PdfFonts): Promise<Pag
   const frame = viewport.transform;
   const placed: Placed[] = [];
   let spaced = false;
-  const content = await page.getTextContent();
-  for (const item of content.items) {
-    if (!('str' in item) || placed.length >= MOST_PIECES) continue;
-    if (item.str.trim() === '') {
-      spaced ||= item.str !== '';
-      continue;
+  // As a stream, so that a page of endless text is given up and not gathered whole.
+  const reader = (page.streamTextContent() as ReadableStream<TextChunk>).getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    for (const item of chunk.value.items) {
+      if (!('str' in item)) continue;
+      if (item.str.trim() === '') {
+        spaced ||= item.str !== '';
+        continue;
+      }
+      placed.push({
+        text: accent(clean(withoutSigns(item.str))),
+        font: item.fontName,
+        matrix: multiply(frame, item.transform as number[]),
+        width: item.width,
+        spaced,
+      });
+      spaced = false;
     }
-    placed.push({
-      text: accent(clean(withoutSigns(item.str))),
-      font: item.fontName,
-      matrix: multiply(frame, item.transform as number[]),
-      width: item.width,
-      spaced,
-    });
-    spaced = false;
+    if (placed.length > MOST_PIECES) {
+      await reader.cancel(new Error('too much text'));
+      throw badSource(
+        `is a PDF with more than ${MOST_PIECES} pieces of text on page ${page.pageNumber}`,
+        'open it and print it to a new PDF',
+      );
+    }
   }
   await fonts.learn(page, new Set(placed.map(({ font }) => font)));
   const turn = commonTurn(placed);
+  const { width, height } = viewport;
   const pieces = placed
     .filter(({ matrix }) => turnOf(matrix) === turn)
-    .map((one) => place(one, turn, fonts.isBold(one.font)));
+    .map((one) => place(one, turn, { width, height }, fonts.isBold(one.font)));
   const sideways = turn % 2 === 1;
   return {
     pieces,
-    width: sideways ? viewport.height : viewport.width,
-    height: sideways ? viewport.width : viewport.height,
+    width: sideways ? height : width,
+    height: sideways ? width : height,
   };
 }
 
-function place(one: Placed, turn: number, bold: boolean): PdfPiece {
+function place(
+  one: Placed,
+  turn: number,
+  page: { readonly width: number; readonly height: number },
+  bold: boolean,
+): PdfPiece {
   const [, , c, d, e, f] = one.matrix;
   const size = Math.hypot(c, d);
-  const [x, y] = turn === 0 ? [e, f] : turn === 1 ? [f, -e] : turn === 2 ? [-e, -f] : [-f, e];
+  const across = page.width - e;
+  const up = page.height - f;
+  const [x, y] =
+    turn === 0 ? [e, f] : turn === 1 ? [f, across] : turn === 2 ? [across, up] : [up, e];
   return {
     text: one.text,
     left: x,

@@ -34,7 +34,9 @@ export async function pdf(charter: InventedCharter, marks: MarkStyle): Promise<P
   for (const { role, text, depth } of textLines(charter, marks)) {
     const head = role !== 'paragraph' && role !== 'item';
     document.font(head ? 'Helvetica-Bold' : 'Helvetica').fontSize(11);
-    document.text(text, { align: head ? 'center' : 'left', indent: depth * 18 });
+    // The indent alone tells a new paragraph behind a full line at a page's end.
+    const indent = head ? 0 : (depth + 1) * 18;
+    document.text(text, { align: head ? 'center' : 'left', indent });
     document.moveDown(role === 'chapter' ? 0 : 0.8);
   }
   document.end();
