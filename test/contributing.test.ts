@@ -118,7 +118,7 @@ describe('the recipe "Add a language"', () => {
     );
     const output = await checked.then(
       () => '',
-      (error: unknown) => String((error as { stdout: string }).stdout),
+      (error: unknown) => (error as { stdout: string }).stdout,
     );
     const lacking = new Set([...output.matchAll(/^([^\s(]+)\(/gm)].map(([, one = '']) => one));
     expect(lacking.size).toBeGreaterThan(5);

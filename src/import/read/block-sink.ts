@@ -23,8 +23,8 @@ export class BlockSink {
   }
 
   /** Adds an item of a list that the format marks as one. */
-  item(mark: string | null, depth: number, text: string): void {
-    this.#add({ kind: 'item', mark, depth, text });
+  item(mark: string | null, depth: number, text: string, written?: string): void {
+    this.#add({ kind: 'item', mark, ...(written === undefined ? {} : { written }), depth, text });
   }
 
   /**
@@ -58,7 +58,9 @@ export class BlockSink {
       const depth = this.#depths.place(mark);
       // A star may begin an item or a note; which it is, is settled when all is read.
       const star = mark.frame === '*' ? suspectNote('*', '') : '';
-      this.item(mark.mark, depth, star + mark.rest);
+      const written = trimmed.slice(0, trimmed.length - mark.rest.length);
+      const plain = mark.mark === null || written.trim() === `${mark.mark})`;
+      this.item(mark.mark, depth, star + mark.rest, plain ? undefined : written);
       return;
     }
     const level = headLevel(trimmed, look);
