@@ -181,12 +181,12 @@ export class ReferenceFinder {
 
 /** Articles, and where there are none the bare numbers of a message about a former text. */
 function articlesIn(
-  { scan, editions, asksFormer }: Reading,
+  { scan, editions, asksFormer, asksWhatBecame }: Reading,
   instruments: readonly NamedInstrument[],
 ): readonly ArticleMention[] {
   const articles = articlesOf(scan, instruments);
   const about = asksFormer || editions.some(({ strong }) => strong);
-  return articles.length === 0 && about ? bareNumbers(scan, editions) : articles;
+  return articles.length === 0 && about ? bareNumbers(scan, editions, asksWhatBecame) : articles;
 }
 
 /** The highest article of a protocol itself; what is higher is one of the Charter as it made it. */

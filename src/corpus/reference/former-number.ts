@@ -7,7 +7,7 @@ const PAST =
 
 /** An article of today, said to be one: "today's article 20", "el artículo 20 actual". */
 const TODAYS =
-  /\b(today s|todays|current|present|present day|nowadays|actual|actuel|atual|hodierno) (art|artic\w*|artig\w*|\d+)\b|\b(art|artic\w*|artig\w*) \d+ (actual|vigente|de hoy|de ahora|atual|de hoje|actuel|d aujourd hui|of today|today)\b/;
+  /\b(today s|todays|current|present|present day|nowadays|actual|actuel|atual|hodierno) (art|artic\w*|artig\w*|\d+)\b|\b(art|artic\w*|artig\w*) \d+ (actual|vigente|de hoy|de ahora|atual|de hoje|actuel|d aujourd hui|of today|today|now|nowadays|as it stands|en vigueur|en vigor|em vigor|in force)\b|\bnow (art|artic\w*|artig\w*) \d+\b/;
 
 /** A number is asked for, or what something was called. */
 const ASKED = new RegExp(
@@ -16,6 +16,8 @@ const ASKED = new RegExp(
     String.raw`\b(what|which|whats|wats) (was|were|is|s)? ?(the |its |it s )?(old |former |original |previous |earlier )(article |art )?(number|no|num)?\b`,
     String.raw`\b(called|known as|go by|went by)( (in|before|back|then|originally|under|at|previously|formerly|earlier)\b|$)|\bnumbered\b`,
     String.raw`\bused to be\b`,
+    String.raw`\b(what|where) was it\b|\bit was$|\bwould a \w+ from \d+\b|\bold numbers?\b`,
+    String.raw`\b(era qual|era cual|c etait combien|combien avant|donde estaba\w*|onde estava\w*)\b`,
     String.raw`\b(que|cual|con que|bajo que) (era |fue |su |el )*(antiguo |viejo )?numero\b`,
     String.raw`\b(se llamaba|se numeraba|numero (tenia|llevaba|anterior))\b`,
     String.raw`\b(que|qual|sob que|com que) (era |foi |o |seu )*(antigo |velho )?numero\b`,

@@ -18,8 +18,8 @@ export interface LooseEdition {
 
 /** Whatever can be old: the Charter, its text, its numbering, the reform that made it. */
 const TEXT =
-  /^(texts?|txt|texto|texte|versions?|versao|vers|editions?|edtion|ed|edicion|edicao|numbering|numbers|numeracion|numeracao|numerotation|wording|print|redaccion|redacao|redaction|charter|carta|charte|reforms?|reforma|reforme|protocols?|protocolo|protocole|era|epoch|epoca)$/;
-const LINK = /^(the|of|from|in|de|del|da|do|du|des|la|el|le|l|d|o|a|oas|oea|s|en|em|as)$/;
+  /^(texts?|txt|texto|texte|versions?|versao|vers|editions?|edtion|ed|edicion|edicao|numbering|numbers|numeracion|numeracao|numerotation|wording|print|redaccion|redacao|redaction|charter|carta|charte|reforms?|reforma|reforme|protocols?|protocolo|protocole|era|epoch|epoca|count|num)$/;
+const LINK = /^(the|of|from|in|de|del|da|do|du|des|la|el|le|l|d|o|a|oas|oea|s|en|em|as|er)$/;
 const AFTER = /^(post|pos|apos)$/;
 const AFTER_A_PLACE = /^(after|following|depois|despues|tras|apres)$/;
 const CHARTER = /^(charter|carta|charte)$/;
@@ -53,7 +53,7 @@ function stepAt(scan: Scan, at: number): Step | null {
   if (word === 'buenos' && scan.word(to) === 'aires') {
     return { after: 1967, before: 1948, to: to + 1, short: false };
   }
-  if (word === 'cartagena') {
+  if (/^cart(h)?agen[ae]$/.test(word)) {
     const indias = scan.word(to) === 'de' && scan.word(to + 1) === 'indias';
     return { after: 1985, before: 1967, to: indias ? to + 2 : to, short: false };
   }
@@ -91,10 +91,12 @@ function atStep(scan: Scan, at: number): LooseEdition | null {
   const name = CHARTER.test(word) && (scan.word(at) === 'bogota' || /\(\s*$/.test(scan.gap(at)));
   if (TEXT.test(word) && !name) return { edition, from: before, to, strong: true };
   const noun = LINK.test(scan.word(to)) ? to + 1 : to;
+  if (place && /^art/.test(scan.word(to))) return { edition, from: at, to, strong: true };
   if (TEXT.test(scan.word(noun)) && !name) {
     return { edition, from: at, to: noun + 1, strong: true };
   }
-  if (/['’]$/.test(scan.gap(at)) && step.short) return { edition, from: at, to, strong: true };
+  if (step.short && (/['’]$/.test(scan.gap(at)) || scan.word(to) === 'er'))
+    return { edition, from: at, to, strong: true };
   return step.short ? null : { edition, from: at, to, strong: false };
 }
 
@@ -148,7 +150,7 @@ function behindLinks(scan: Scan, at: number): number {
 
 /** Asks what has become of an old number: "now", "new number", "still 80?", "hj", "mtn". */
 const BECOME =
-  /\b(now|today|todays|nowadays|currently|still|gone|hiding|moved|renumbered|became|become|ended up|end up|out of date|new (article |art )?(number|num|no|nr|one)|hoy|ahora|actualmente|actual|nuevo num\w*|cambiaron|cambio de num\w*|cual pongo|que articulo cito|hoje|hj|agora|atual|atualmente|novo num\w*|numero novo|virou|ta agora|aujourd hui|auj|ajd|maintenant|mtn|actuel\w*|nouveau num\w*|devenu\w*|je cite quoi|ca correspond)\b/;
+  /\b(now|today|todays|nowadays|currently|still|gone|hiding|moved|renumbered|became|become|ended up|end up|out of date|new (article |art )?(number|num|no|nr|one)|hoy|ahora|actualmente|actual|nuevo num\w*|cambiaron|cambio de num\w*|cual pongo|que articulo cito|hoje|hj|agora|atual|atualmente|novo num\w*|numero novo|virou|ta agora|aujourd hui|auj|ajd|maintenant|these days|present|presently|vigente|en vigor|em vigor|en vigueur|modern|consolidad\w*|correspond\w*|equivalent\w*|current (number|num|no)|in use|desormais|nos jours|mtn|actuel\w*|nouveau num\w*|devenu\w*|je cite quoi|ca correspond)\b/;
 
 /** Whether a message asks where an old article has gone. */
 export function asksWhatBecame(text: string): boolean {
@@ -173,32 +175,71 @@ export function editionNear(
 ): Edition | null {
   const distance = (one: LooseEdition): number =>
     one.from >= to ? one.from - to : Math.max(0, from - one.to);
+  if (isTodays(scan, from, to)) return null;
   const nearest = [...editions].sort(
     (a, b) => Number(b.strong) - Number(a.strong) || distance(a) - distance(b),
   )[0];
   if (nearest === undefined) return null;
-  if (become) return nearest.edition;
+  // A year in a sentence of its own is a date ("the protocol came in 1985. What does article 28 say?").
+  if (become && (nearest.strong || !isApart(scan, nearest, { from, to }))) return nearest.edition;
   if (!nearest.strong || distance(nearest) > REACH) return null;
   for (let at = to; at < nearest.from; at += 1) if (ABOUT.test(scan.word(at))) return null;
   return nearest.edition;
 }
 
+const TODAYS =
+  /^(today|todays|nowadays|current|present|actual|actuel|actuelle|atual|vigente|vigueur|vigor|hoy|hoje|now)$/;
+
+/** "Article 2 today", "l'article 139 actuel", "the current article 28": no text of the past. */
+function isTodays(scan: Scan, from: number, to: number): boolean {
+  if (TODAYS.test(scan.word(from - 1))) return true;
+  const behind = LINK.test(scan.word(to)) ? to + 1 : to;
+  return TODAYS.test(scan.word(behind)) && !/[,;:.?!(]/.test(scan.gap(to) + scan.gap(behind));
+}
+
+/** Whether a sentence ends between a year and an article. */
+function isApart(
+  scan: Scan,
+  edition: LooseEdition,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const [first, last] = edition.to <= from ? [edition.to, from] : [to, edition.from];
+  for (let at = first; at <= last; at += 1) if (/[;?!]|\.\s/.test(scan.gap(at))) return true;
+  return false;
+}
+
 const NAMED =
   /^(el|le|la|o|l|lo|the|todays|today|s|actual|atual|actuel|current|number|numero|num|no|n)$/;
 const HIGHEST = 200;
+/** What else is numbered. */
+const OTHER_COUNT = /^(page|pages|pagina|p|vol|volume|chapter|capitulo|chapitre|year|ano)$/;
 
 /**
  * Articles named by their number alone ("le 51 du texte de 85", "todays 106"): only for a message
  * that names a former text, where a number can hardly be anything else.
  */
-export function bareNumbers(scan: Scan, editions: readonly LooseEdition[]): ArticleMention[] {
-  const found: ArticleMention[] = [];
-  for (let at = 1; at < scan.length; at += 1) {
+export function bareNumbers(
+  scan: Scan,
+  editions: readonly LooseEdition[],
+  become: boolean,
+): ArticleMention[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < scan.length; at += 1) {
     const number = Number(/^\d{1,3}$/.exec(scan.word(at))?.[0] ?? NaN);
-    if (!(number >= 1 && number <= HIGHEST) || !NAMED.test(scan.word(at - 1))) continue;
+    if (!(number >= 1 && number <= HIGHEST)) continue;
     if (editions.some(({ from, to }) => from <= at && at < to)) continue;
-    if (COUNTED.has(scan.word(at + 1))) continue;
-    found.push({ number, letters: [], inserted: false, from: at, to: at + 1, group: found.length });
+    if (COUNTED.has(scan.word(at + 1)) || OTHER_COUNT.test(scan.word(at - 1))) continue;
+    numbers.push(at);
   }
-  return found;
+  // One number in a message about what became of an old article can be nothing else.
+  const named = numbers.filter((at) => NAMED.test(scan.word(at - 1)));
+  const found = named.length > 0 ? named : become && numbers.length === 1 ? numbers : [];
+  return found.map((at, group) => ({
+    number: Number(scan.word(at)),
+    letters: [],
+    inserted: false,
+    from: at,
+    to: at + 1,
+    group,
+  }));
 }
