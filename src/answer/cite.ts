@@ -12,8 +12,8 @@ import { dayOf, hostOf, versionOf, wordsOf } from './version.ts';
 const SHOWN = 900;
 /** Beside the official text, which comes first, the summary has this room... */
 const SHOWN_SUMMARY = 260;
-/** ...and the official text this. Together they fill one field of an embed. */
-const SHOWN_OFFICIAL = 560;
+/** ...and the official text this; where an embed has less, it is the summary that gives way. */
+const SHOWN_OFFICIAL = 900;
 const GAP = '…';
 
 /** Makes citations out of provisions: label, address and text come from the corpus alone. */

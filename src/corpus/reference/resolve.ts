@@ -17,7 +17,12 @@ export class Resolver {
     this.#corpus = corpus;
     this.#numbering = numbering;
     this.#held = new Set(
-      corpus.documents.map(({ id }) => id).filter((id) => isWhole(articleNumbers(corpus, id))),
+      corpus.documents
+        .filter(({ id, kind }) => {
+          const numbers = articleNumbers(corpus, id);
+          return numbers.length > 0 && (kind === 'treaty' || isWhole(numbers));
+        })
+        .map(({ id }) => id),
     );
   }
 
@@ -74,7 +79,7 @@ function articleNumbers(corpus: Corpus, document: string): number[] {
     .map(({ ref }) => Number(/:(\d+)/.exec(ref)?.[1]));
 }
 
-/** Only of a text whose articles run from 1 without a gap can it be said that there is no other. */
+/** Of a text other than a treaty a few articles may be held alone; whole are those from 1 without a gap. */
 function isWhole(numbers: readonly number[]): boolean {
   const different = new Set(numbers);
   return different.size > 0 && Math.max(...different) === different.size && different.has(1);
