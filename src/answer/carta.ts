@@ -285,7 +285,7 @@ export class Carta implements Omit<Assistant, 'close'> {
     const found = this.#provisions(refs, language);
     const first = found[0];
     const lead = first && this.#extractor.best(first, question, nearest).sentence;
-    const needed = this.#crossReferences.namedIn(lead ?? '');
+    const needed = first && lead ? this.#crossReferences.namedIn(lead, first) : [];
     const both = needed.length <= MOST_NEEDED ? needed : [];
     const wholes = new Set(found.map(({ ref }) => holderOf(ref)));
     const provisions = [

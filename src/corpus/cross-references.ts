@@ -1,7 +1,7 @@
-import type { Corpus } from './corpus.ts';
-import { holderOf } from './corpus.ts';
+import { holderOf, type Corpus } from './corpus.ts';
 import type { Language } from './language.ts';
-import type { ReferenceFinder } from './reference/find-references.ts';
+import type { Provision } from './provision.ts';
+import type { FoundReferences, ReferenceFinder } from './reference/find-references.ts';
 
 /**
  * What provisions name one another ("under Article 60"): read from their texts, so that a corrected
@@ -25,17 +25,34 @@ export class CrossReferences {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const own = holderOf(ref);
-    const named = this.namedIn(provision.text).filter((other) => holderOf(other) !== own);
+    const named = this.namedIn(provision.text, provision).filter(
+      (other) => holderOf(other) !== own,
+    );
     this.#known.set(key, named);
     return named;
   }
 
-  /** The provisions that a text names, in its order, each once. */
-  namedIn(text: string): readonly string[] {
+  /** The provisions that a text of a provision names, in its order, each once. */
+  namedIn(text: string, provision: Provision): readonly string[] {
     if (!/\d/.test(text)) return [];
-    const refs = this.#references
-      .findInText(text)
-      .mentions.flatMap((mention) => (mention.kind === 'provision' ? [mention.ref] : []));
+    const { mentions } = referencesIn(this.#corpus, this.#references, text, provision);
+    const refs = mentions.flatMap((mention) => (mention.kind === 'provision' ? [mention.ref] : []));
     return [...new Set(refs)];
   }
+}
+
+/**
+ * What a text of a provision names. "Article 22" alone is one of the provision's own document, if
+ * that is a treaty or has articles; a page, a protocol or a resolution speaks of the Charter's.
+ */
+export function referencesIn(
+  corpus: Corpus,
+  references: ReferenceFinder,
+  text: string,
+  { document, language }: Pick<Provision, 'document' | 'language'>,
+): FoundReferences {
+  const hasArticles =
+    corpus.document(document, language)?.kind === 'treaty' ||
+    corpus.inOrder(document, language).some(({ kind }) => kind === 'article');
+  return references.findInText(text, hasArticles ? document : 'charter');
 }

@@ -1,6 +1,8 @@
+import { referencesIn } from '../cross-references.ts';
 import { fold } from '../fold.ts';
 import type { Language } from '../language.ts';
 import type { Problem } from '../problem.ts';
+import type { Provision } from '../provision.ts';
 import type { ReferenceMention } from '../reference/mention.ts';
 import { ownText, type Checked, type Rule } from './checked.ts';
 import { disagreement } from './disagreement.ts';
@@ -9,8 +11,6 @@ import { disagreement } from './disagreement.ts';
 interface Named {
   readonly refs: ReadonlySet<string>;
   readonly missing: readonly string[];
-  /** Numbers of articles that were read as another instrument's. */
-  readonly others: ReadonlySet<string>;
 }
 
 /** What texts and answers name exists, and a provision names the same in every language. */
@@ -20,7 +20,7 @@ export const references: Rule = (checked) => [...inProvisions(checked), ...inAns
 export function countReferences(checked: Checked): ReadonlyMap<Language, number> {
   const counts = new Map<Language, number>();
   for (const provision of checked.corpus.provisions) {
-    const { refs } = namedIn(checked, ownText(provision));
+    const { refs } = namedIn(checked, ownText(provision), provision);
     counts.set(provision.language, (counts.get(provision.language) ?? 0) + refs.size);
   }
   return counts;
@@ -30,7 +30,7 @@ function inProvisions(checked: Checked): Problem[] {
   return [...new Set(checked.corpus.provisions.map(({ ref }) => ref))].flatMap((ref) => {
     const found = checked
       .everyLanguageOf(ref)
-      .map((provision) => ({ provision, named: namedIn(checked, ownText(provision)) }));
+      .map((provision) => ({ provision, named: namedIn(checked, ownText(provision), provision) }));
     const all = new Set(found.flatMap(({ named }) => [...named.refs]));
     return [
       ...found.flatMap(({ provision, named }) =>
@@ -39,12 +39,8 @@ function inProvisions(checked: Checked): Problem[] {
         ),
       ),
       ...[...all].flatMap((one) => {
-        const number = /:(\d+)/.exec(one)?.[1] ?? '';
         const having = found.filter(({ named }) => named.refs.has(one));
-        // The finder is made for questions, and takes "the rules on X (Article 19)" for other rules.
-        const lacking = found.filter(
-          ({ named }) => !named.refs.has(one) && !named.others.has(number),
-        );
+        const lacking = found.filter(({ named }) => !named.refs.has(one));
         return disagreement(
           checked,
           one,
@@ -63,36 +59,44 @@ function inAnswers(checked: Checked): Problem[] {
     const key = `${card.file} ${card.answer}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return namedIn(checked, card.answer).missing.map((written) =>
-      checked.atAnswer(card, `names ${written}, which does not exist`),
-    );
+    return namedIn(checked, card.answer, {
+      document: documentOf(card.ref),
+      language: card.language,
+    }).missing.map((written) => checked.atAnswer(card, `names ${written}, which does not exist`));
   });
 }
 
-const NOTHING: Named = { refs: new Set(), missing: [], others: new Set() };
+/** The document that a text belongs to. */
+type Place = Pick<Provision, 'document' | 'language'>;
+
+function documentOf(ref: string): string {
+  return ref.startsWith('protocol:')
+    ? (/^protocol:[a-z-]+/.exec(ref)?.[0] ?? ref)
+    : ref.replace(/[:#(].*$/, '');
+}
+
+const NOTHING: Named = { refs: new Set(), missing: [] };
 /** What running text names things by; looking for names in all the rest takes four times as long. */
 const NAMING = /\b(?:art[ií]c|artig|pre[aáâ]m|préam|chap|cap[ií]t)|[A-Z]{2,}\/|\b[A-C]-\d/iu;
 const known = new WeakMap<Checked, Map<string, Named>>();
 
 /** Every text is read once, for the rule and for the count. */
-function namedIn(checked: Checked, text: string): Named {
+function namedIn(checked: Checked, text: string, place: Place): Named {
   const texts = known.get(checked) ?? new Map<string, Named>();
   known.set(checked, texts);
-  const named = texts.get(text) ?? (NAMING.test(text) ? readNames(checked, text) : NOTHING);
-  texts.set(text, named);
+  const key = `${place.document} ${text}`;
+  const named = texts.get(key) ?? (NAMING.test(text) ? readNames(checked, text, place) : NOTHING);
+  texts.set(key, named);
   return named;
 }
 
-function readNames({ finder, options }: Checked, text: string): Named {
-  const { mentions } = finder.findInText(text);
+function readNames({ corpus, finder, options }: Checked, text: string, place: Place): Named {
+  const { mentions } = referencesIn(corpus, finder, text, place);
   const refs = mentions.flatMap((one) => (one.kind === 'provision' ? [one.ref] : []));
   const missing = mentions.flatMap((one) =>
     isFault(one, options.lists?.elsewhere) ? [one.written] : [],
   );
-  const others = mentions.flatMap((one) =>
-    one.kind === 'foreign' ? (one.written.match(/\d+/g) ?? []) : [],
-  );
-  return { refs: new Set(refs), missing, others: new Set(others) };
+  return { refs: new Set(refs), missing };
 }
 
 /** An article that the corpus would hold if there were one, or a document that nobody listed. */

@@ -51,9 +51,10 @@ export class ReferenceFinder {
   /**
    * The same for running text, such as the corpus is made of: it asks nothing, so an old text of the
    * Charter counts only for the article it stands right beside, not for all that are named.
+   * @param home the document that an article belongs to where the text names none for it
    */
-  findInText(raw: string): FoundReferences {
-    return this.#read(new Scan(raw), false);
+  findInText(raw: string, home = 'charter'): FoundReferences {
+    return this.#read(new Scan(raw), { isMessage: false, home });
   }
 
   /** A text that is a reference id and nothing else. */
@@ -81,7 +82,7 @@ export class ReferenceFinder {
     };
   }
 
-  #read(scan: Scan, isMessage = true): FoundReferences {
+  #read(scan: Scan, { isMessage, home } = { isMessage: true, home: 'charter' }): FoundReferences {
     const symbols = placeSymbols(scan, this.#symbols.find(scan.text));
     const instruments = withSymbols(this.#instruments.find(scan), symbols);
     const reading: Reading = {
@@ -90,6 +91,7 @@ export class ReferenceFinder {
       used: new Set(),
       covered: new Uint8Array(scan.length),
       asksFormer: isMessage && asksFormerNumber(scan.text),
+      home,
       editions: isMessage ? looseEditions(scan) : [],
       asksWhatBecame: isMessage && asksWhatBecame(scan.text),
     };
@@ -161,7 +163,7 @@ export class ReferenceFinder {
     if (owner !== null && owner.id === null) {
       return { kind: 'foreign', written, instrument: owner.written };
     }
-    const document = owner?.id ?? 'charter';
+    const document = owner?.id ?? reading.home;
     if (document !== 'charter') return this.#resolver.article(article, document, written);
     const beside = editionBeside(scan, range.from, range.to);
     if (beside !== undefined) {

@@ -58,6 +58,9 @@ const VERBS =
   'ratify ratified adopt adopted amend amends amending override overrides overrule violate violates breach breaches break breaks respect respects ignore ignores ' +
   'invoke invoked trigger prevail prevails conflict conflicts bind binds exist exists come comes came get gets got want need know think ask asks asked wonder ' +
   'check translate use uses used using help hold holds take takes took put puts go goes happen happens happened begin begins start starts end ends follow follows ' +
+  'name names named grant grants granted give gives leave leaves ' +
+  'nombra concede enumera senala otorga deja encarga confiere nomeia confere lista deixa atribui aponta menciona ' +
+  'nomme donne enumere accorde laisse confie confere mentionne ' +
   'relate relates concern regarding concerning refer refers referring belong belongs differ equal equals match matches versus agree disagree ' +
   'dice dicen decir diga dime establece dispone prohibe permite obliga contiene incluye exige garantiza protege explica explicame aplica indica significa implica ' +
   'ratifica modifica critica publica menciona habla trata regula contempla compara muestra muestrame mostrar ver leer cita citar busca existe entra firma viola respeta ' +

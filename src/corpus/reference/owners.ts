@@ -24,12 +24,18 @@ const LEADING =
   /^(says?|states?|means?|provides?|dice|establece|dispone|diz|estabelece|dit|prevoit|as|that|which|what|que|qui|found|set|out|laid|down|stands?|appears?|exists?|is|does|do|defined|mentioned|like|about|for|again|actually|exactly)$/;
 const BEFORE_ARTICLE = /^(the|own|common|its|their|el|la|su|sus|o|seu|le|l|son|les)$/;
 const ASKED = /^(what|whats|which|que|quel|quelle|qual|cual|how|where|o)$/;
-const ITS = /^(its|their|su|sus|seu|suas|son|sa|ses|leur)$/;
+const ITS = /^(its|their|su|sus|seus?|suas?|son|sa|ses|leurs?)$/;
+/** "its own Article 22", "sus propios artículos", "nos seus próprios artigos", "ses propres articles". */
+const OWN = /^(own|propi[oa]s?|propri[oa]s?|propres?)$/;
+/** "the Democratic Charter, whose Articles 19 to 21 ..." */
+const WHOSE = /^(whose|cuy[oa]s?|cuj[oa]s?)$/;
 /** How far a topic reaches, in tokens. */
 const REACH = 14;
 /** How far "its" looks back for what it stands for. */
 const ITS_REACH = 40;
 const MOST_BETWEEN = 5;
+/** So many instruments back is looked for the one that an article is said to be of. */
+const LOOKED_BACK = 3;
 
 /** Tells which of the instruments of a text an article belongs to. */
 export class Owners {
@@ -54,7 +60,7 @@ export class Owners {
       this.#taken.add(behind);
       return behind;
     }
-    const before = this.#instruments[next - 1] ?? null;
+    const before = this.#lastBefore(next, from);
     if (before === null || before.to > from) return null;
     // "why is Article 122 of the protocol Article 117 today": it has its article already.
     if (this.#taken.has(before) && !/[,;]/.test(this.#between(before.to, from))) return null;
@@ -63,6 +69,18 @@ export class Owners {
       this.#isSubject(before, from)
       ? before
       : null;
+  }
+
+  /**
+   * The last instrument before an article. One that it is said to be of ("the Democratic Charter, a
+   * resolution, whose Articles ...") is the last with a name; a common noun only describes it.
+   */
+  #lastBefore(next: number, from: number): NamedInstrument | null {
+    const earlier = this.#instruments.slice(Math.max(0, next - LOOKED_BACK), next);
+    const named = this.#isPossessed(from)
+      ? earlier.findLast(({ kind }) => kind === 'name' || kind === 'symbol')
+      : undefined;
+    return named ?? earlier.at(-1) ?? null;
   }
 
   /** Place of the first instrument that begins at or behind a token. */
@@ -195,7 +213,7 @@ export class Owners {
   /** "Under the American Convention on Human Rights, what does article 8 say?" */
   #isTopic(named: NamedInstrument, from: number): boolean {
     const scan = this.#scan;
-    const its = ITS.test(scan.word(from - 1));
+    const its = this.#isPossessed(from);
     if (named.kind === 'weak' || from - named.to > (its ? ITS_REACH : REACH)) return false;
     if (endsSentence(this.#between(named.to, from))) return false;
     if (its) return true;
@@ -217,6 +235,15 @@ export class Owners {
     if (scan.startsSentence(start) && ASKED.test(scan.word(named.to))) return true;
     if (!TOPIC.test(scan.word(topic)) && !former) return false;
     return this.#beginsClause(topic);
+  }
+
+  /** "its Article 5", "sus propios artículos 19 a 21", "whose Article 3", "dont l'article 5". */
+  #isPossessed(from: number): boolean {
+    const scan = this.#scan;
+    const word = scan.word(from - 1);
+    if (ITS.test(word) || WHOSE.test(word)) return true;
+    if (OWN.test(word)) return ITS.test(scan.word(from - 2));
+    return /^(le|la|les|l)$/.test(word) && scan.word(from - 2) === 'dont';
   }
 
   #beginsClause(at: number): boolean {

@@ -7,6 +7,8 @@ import type { Scan } from './scan.ts';
 /** What is known of a text while it is read. */
 export interface Reading {
   readonly scan: Scan;
+  /** The document of an article that no instrument of the text owns. */
+  readonly home: string;
   readonly owners: Owners;
   /** Instruments that own something the text names; grows. */
   readonly used: Set<NamedInstrument>;
