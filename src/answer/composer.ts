@@ -5,6 +5,7 @@ import type { Provision } from '../corpus/provision.ts';
 import type { ReferenceFinder } from '../corpus/reference/find-references.ts';
 import { wholeOf } from '../search/passage.ts';
 import type { Found } from '../search/find.ts';
+import type { Scored } from '../search/head.ts';
 import type { Answer, Citation } from './answer.ts';
 import { Citer } from './cite.ts';
 import { Extractor } from './extract.ts';
@@ -59,7 +60,8 @@ export class Composer {
   ): Body {
     const sentenceOf = (provision: Provision): string =>
       describes(found, provision)
-        ? this.#extractor.best(provision, question, found.nearest).sentence
+        ? this.#extractor.best(provision, question, found.nearest, partsOf(found, provision))
+            .sentence
         : this.#beginning(provision);
     const provisions = this.#provisions(refs, language);
     const sentences = provisions.map(sentenceOf);
@@ -141,6 +143,11 @@ export class Composer {
   #beginning(provision: Provision): string {
     return this.#extractor.extracts(provision)[0]?.sentence ?? provision.title;
   }
+}
+
+function partsOf(found: Found, { ref }: Provision): readonly Scored[] {
+  const whole = wholeOf(ref);
+  return found.candidates.find((candidate) => candidate.ref === whole)?.parts ?? [];
 }
 
 /**

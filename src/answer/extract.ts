@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { LANGUAGES, type Language } from '../corpus/language.ts';
 import type { Provision } from '../corpus/provision.ts';
+import type { Scored } from '../search/head.ts';
 import type { Passage } from '../search/passage.ts';
 import { WordSimilarity } from './similarity.ts';
 
@@ -12,6 +13,8 @@ export interface Extract {
 
 /** How much the answers of the nearest cards count against the question's own words. */
 const CARD_WEIGHT = 1.5;
+/** How much the share counts that a letter or section has of its provision. */
+const PART_WEIGHT = 0.6;
 /** So many of a provision's nearest cards are asked for their answer. */
 const CARDS = 3;
 
@@ -38,8 +41,14 @@ export class Extractor {
   /**
    * The sentence of a provision, or of one of its letters or sections, that answers best.
    * @param nearest the passages nearest to the question, best first
+   * @param parts the letters and sections of the provision with their share of its probability
    */
-  best(provision: Provision, question: string, nearest: readonly Passage[]): Extract {
+  best(
+    provision: Provision,
+    question: string,
+    nearest: readonly Passage[],
+    parts: readonly Scored[] = [],
+  ): Extract {
     const extracts = this.extracts(provision);
     const similarity = this.#similarity.get(provision.language);
     let best = extracts[0] ?? { ref: provision.ref, sentence: provision.title };
@@ -51,12 +60,14 @@ export class Extractor {
         weight: CARD_WEIGHT * weight,
       })),
     ];
+    const shares = new Map(parts.map(({ ref, score }) => [ref, score]));
     let most = -1;
     for (const extract of extracts) {
       const sentence = similarity.prepared(extract.sentence);
+      const part = extract.ref === provision.ref ? 0 : (shares.get(extract.ref) ?? 0);
       const score = asked.reduce(
         (sum, { text, weight }) => sum + weight * similarity.compared(sentence, text),
-        0,
+        PART_WEIGHT * part,
       );
       if (score > most) {
         most = score;

@@ -21,7 +21,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  outside: { en: 0.18, es: 0.11, pt: 0.11, fr: 0.15 },
+  outside: { en: 0.13, es: 0.11, pt: 0.11, fr: 0.15 },
   further: 0.3,
   least: 0.12,
   part: 0.5,
