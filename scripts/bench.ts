@@ -2,9 +2,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { Carta } from '../src/answer/carta.ts';
-import { exitCodeOf } from '../src/cli/exit-codes.ts';
 import { progressBar } from '../src/cli/progress-bar.ts';
-import { reportOf } from '../src/cli/report.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { loadConfig, type Config } from '../src/config.ts';
 import { loadCorpus } from '../src/corpus/load.ts';
 import { createLog } from '../src/log.ts';
@@ -137,9 +136,4 @@ function tables({
   return `${lines.join('\n')}\n`;
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${reportOf(error)}\n`);
-  process.exitCode = exitCodeOf(error);
-}
+await runCommand(main);

@@ -1,6 +1,5 @@
 import process from 'node:process';
-import { EXIT, exitCodeOf } from '../src/cli/exit-codes.ts';
-import { reportOf } from '../src/cli/report.ts';
+import { runCommand, showUsage } from '../src/cli/run-command.ts';
 import { formatProblem } from '../src/corpus/problem.ts';
 import { CORPUS_FOLDER } from '../src/paths.ts';
 import { parseCheckCall, USAGE } from './corpus-check/arguments.ts';
@@ -10,13 +9,8 @@ import { runCheck } from './corpus-check/run-check.ts';
 /** `npm run corpus:check`: what is wrong in the corpus, with file and line, and what it holds. */
 async function main(): Promise<void> {
   const call = parseCheckCall(process.argv.slice(2));
-  if (call.kind === 'help') {
-    process.stdout.write(USAGE);
-    return;
-  }
-  if (call.kind === 'wrong') {
-    process.stderr.write(`${call.message}\n\n${USAGE}`);
-    process.exitCode = EXIT.usage;
+  if (call.kind === 'help' || call.kind === 'wrong') {
+    showUsage(call, USAGE);
     return;
   }
   const { counts, problems, spelled } = await runCheck(CORPUS_FOLDER, call.against);
@@ -35,9 +29,4 @@ async function main(): Promise<void> {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${reportOf(error)}\n`);
-  process.exitCode = exitCodeOf(error);
-}
+await runCommand(main);

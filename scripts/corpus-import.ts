@@ -1,6 +1,5 @@
 import process from 'node:process';
-import { EXIT, exitCodeOf } from '../src/cli/exit-codes.ts';
-import { reportOf } from '../src/cli/report.ts';
+import { runCommand, showUsage } from '../src/cli/run-command.ts';
 import { loadConfig } from '../src/config.ts';
 import { parseImportCall, USAGE } from './corpus-import/arguments.ts';
 import { runImport } from './corpus-import/run-import.ts';
@@ -9,13 +8,8 @@ import { bringIndexUp } from './index/bring-up.ts';
 /** `npm run corpus:import`: brings in a document or an official text, or removes one. */
 async function main(): Promise<void> {
   const call = parseImportCall(process.argv.slice(2));
-  if (call.kind === 'help') {
-    process.stdout.write(USAGE);
-    return;
-  }
-  if (call.kind === 'wrong') {
-    process.stderr.write(`${call.message}\n\n${USAGE}`);
-    process.exitCode = EXIT.usage;
+  if (call.kind === 'help' || call.kind === 'wrong') {
+    showUsage(call, USAGE);
     return;
   }
   const config = loadConfig();
@@ -24,9 +18,4 @@ async function main(): Promise<void> {
   if (changed) tell(await bringIndexUp(config));
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${reportOf(error)}\n`);
-  process.exitCode = exitCodeOf(error);
-}
+await runCommand(main);

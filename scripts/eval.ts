@@ -1,9 +1,8 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { openAssistant } from '../src/answer/open-assistant.ts';
-import { exitCodeOf } from '../src/cli/exit-codes.ts';
 import { progressBar } from '../src/cli/progress-bar.ts';
-import { reportOf } from '../src/cli/report.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { loadConfig } from '../src/config.ts';
 import { LANGUAGES } from '../src/corpus/language.ts';
 import { loadCorpus } from '../src/corpus/load.ts';
@@ -123,9 +122,4 @@ function failureLine({ question, answered, shown, fact }: Outcome): string {
   return `${id} ${kind}: ${text}\n    wanted ${refs.join(', ') || 'a refusal'}; ${what}; shown ${shown.join(', ') || 'nothing'}`;
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${reportOf(error)}\n`);
-  process.exitCode = exitCodeOf(error);
-}
+await runCommand(main);

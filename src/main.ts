@@ -3,9 +3,8 @@ import process from 'node:process';
 import type { Assistant } from './answer/assistant.ts';
 import { openAssistant } from './answer/open-assistant.ts';
 import { chat } from './cli/chat.ts';
-import { exitCodeOf } from './cli/exit-codes.ts';
 import { progressBar } from './cli/progress-bar.ts';
-import { reportOf } from './cli/report.ts';
+import { runCommand } from './cli/run-command.ts';
 import { loadConfig, settingsWithoutEffect, type Config } from './config.ts';
 import { runBot } from './discord/run-bot.ts';
 import { createLog, type Logger } from './log.ts';
@@ -42,9 +41,4 @@ async function openWithProgress(config: Config, log: Logger): Promise<Assistant>
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${reportOf(error)}\n`);
-  process.exitCode = exitCodeOf(error);
-}
+await runCommand(main);

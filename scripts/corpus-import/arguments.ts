@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { isLanguage, LANGUAGES, type Language } from '../../src/corpus/language.ts';
-import { messageOf } from '../../src/errors.ts';
-
-/** What an imported document may be. */
-const KINDS = ['treaty', 'protocol', 'resolution', 'declaration', 'page'] as const;
+import { DOCUMENT_KINDS, type DocumentKind } from '../../src/corpus/provision.ts';
+import { isDay } from '../../src/corpus/day.ts';
+import { isCartaError, messageOf } from '../../src/errors.ts';
+import { PUBLIC_ONLY } from '../../src/import/source/address-policy.ts';
+import { keepAddress, readAddress } from '../../src/import/source/address.ts';
 
 /** What the operator says of a document. */
 export interface DocumentCall {
@@ -15,7 +16,7 @@ export interface DocumentCall {
   /** The document's own, found by its words where none is given. */
   readonly language: Language | null;
   /** Null where its form is to tell. */
-  readonly documentKind: (typeof KINDS)[number] | null;
+  readonly documentKind: DocumentKind | null;
   readonly date: string | null;
   readonly symbol: string | null;
   readonly url: string | null;
@@ -48,7 +49,7 @@ A document (Markdown, text, HTML, PDF, DOCX; a file, or an https address):
   --title TITLE           its title; without it the first heading
   --short NAME            the name that citations use; without it the title
   --language ${LANGUAGES.join('|')}  its language; without it the one that its words tell
-  --kind ${KINDS.join('|')}
+  --kind ${DOCUMENT_KINDS.join('|')}
                           what it is; without it, what its form tells
   --date YYYY-MM-DD       the day of its adoption, or of its version
   --symbol SYMBOL         its official symbol
@@ -113,15 +114,16 @@ export function parseImportCall(argv: readonly string[]): ImportCall {
   }
   if (where === null) return wrong('There is no file and no address to import');
   if (values.id === undefined) return wrong('Say by which reference it is cited: --id my-handbook');
-  const documentKind = KINDS.find((one) => one === values.kind) ?? null;
+  const documentKind = DOCUMENT_KINDS.find((one) => one === values.kind) ?? null;
   if (values.kind !== undefined && documentKind === null) {
-    return wrong(`--kind is one of ${KINDS.join(', ')}`);
+    return wrong(`--kind is one of ${DOCUMENT_KINDS.join(', ')}`);
   }
   if (values.date !== undefined && !isDay(values.date)) {
     return wrong('--date is a day, a month or a year, such as 2004-06-08');
   }
-  if (values.url !== undefined && !URL.canParse(values.url)) {
-    return wrong('--url is an address, such as https://www.oas.org/');
+  const url = values.url === undefined ? null : publicAddress(values.url);
+  if (values.url !== undefined && url === null) {
+    return wrong('--url is an https address without a password, such as https://www.oas.org/');
   }
   return {
     kind: 'document',
@@ -133,18 +135,20 @@ export function parseImportCall(argv: readonly string[]): ImportCall {
     documentKind,
     date: values.date ?? null,
     symbol: values.symbol ?? null,
-    url: values.url ?? null,
+    url,
     names: values.name ?? [],
     supersededBy: values['superseded-by'] ?? null,
   };
 }
 
-/** "2004", "2004-06" or "2004-06-08", if there is such a day. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
-  const whole = `${text}-01-01`.slice(0, 'YYYY-MM-DD'.length);
-  const date = new Date(`${whole}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(whole);
+/** An address that readers may be shown; null for any other. */
+function publicAddress(text: string): string | null {
+  try {
+    return keepAddress(readAddress(text, PUBLIC_ONLY, null));
+  } catch (error) {
+    if (!isCartaError(error)) throw error;
+    return null;
+  }
 }
 
 function wrong(message: string): ImportCall {

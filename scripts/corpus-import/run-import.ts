@@ -97,7 +97,7 @@ async function bringDocument(
         .slice(0, 4000),
     );
   const { retrieved, sha256, address } = file;
-  const superseded = await known(call.supersededBy, corpus, config.dataDir);
+  const superseded = await successor(call, corpus, config.dataDir);
   const meta: ImportMeta = {
     id: call.id,
     title: call.title,
@@ -128,13 +128,22 @@ async function bringDocument(
   );
 }
 
-async function known(id: string | null, corpus: Corpus, dataDir: string): Promise<string | null> {
-  if (id === null || corpus.provision(id) !== null) return id;
+/** The document that took the place of this one: another, that there is. */
+async function successor(
+  { id, supersededBy }: DocumentCall,
+  corpus: Corpus,
+  dataDir: string,
+): Promise<string | null> {
+  if (supersededBy === null) return null;
   const imports = await readImports(dataDir);
-  if (imports.some(({ imported }) => keyOf(imported).id === id)) return id;
+  const known =
+    corpus.document(supersededBy) !== null ||
+    imports.some(({ imported }) => keyOf(imported).id === supersededBy);
+  if (known && supersededBy !== id) return supersededBy;
   throw new CartaError(
     'bad_settings',
-    `--superseded-by ${id}: there is no such document; npm run corpus:import -- --list shows what was imported`,
+    `--superseded-by ${supersededBy}: there is no such other document; ` +
+      'npm run corpus:import -- --list shows what was imported',
   );
 }
 

@@ -1,4 +1,4 @@
-import { visibleOnly } from './visible.ts';
+import { visibleOnly } from '../visible.ts';
 
 /** The longest question that is read, in UTF-16 units, after cleaning. */
 export const MOST_CHARACTERS = 4_000;

@@ -1,7 +1,7 @@
 import { appendFile, chmod, mkdir, open, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MOST_CHARACTERS } from '../answer/clean-question.ts';
-import { visibleOnly } from '../answer/visible.ts';
+import { visibleOnly } from '../visible.ts';
 import { messageOf } from '../errors.ts';
 
 /** Lines that are kept from one chat to the next. */

@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { visibleOnly } from '../answer/visible.ts';
+import { visibleOnly } from '../visible.ts';
 import type { Look } from './look.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import type { Lookup } from '../answer/assistant.ts';
 import { textsFor } from '../answer/texts/texts.ts';
-import { visibleOnly } from '../answer/visible.ts';
+import { visibleOnly } from '../visible.ts';
 import { wholeText } from '../answer/whole-text.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/language.ts';

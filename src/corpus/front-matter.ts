@@ -2,13 +2,14 @@ import { parse, YAMLParseError } from 'yaml';
 import * as z from 'zod';
 import { LANGUAGES } from './language.ts';
 import type { Problem } from './problem.ts';
+import { DOCUMENT_KINDS } from './provision.ts';
 
 const FrontMatter = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+(:[a-z-]+)?$/, 'must be a reference such as `ag-res-2004`'),
   title: z.string().min(1),
   short: z.string().min(1),
   language: z.enum(LANGUAGES),
-  kind: z.enum(['treaty', 'protocol', 'resolution', 'declaration', 'page']),
+  kind: z.enum(DOCUMENT_KINDS),
   symbol: z.string().nullish(),
   date: z
     .string()

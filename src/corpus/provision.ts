@@ -1,7 +1,10 @@
 import type { Language } from './language.ts';
 
-/** What a document is. A `page` is Carta's own text, everything else has an official original. */
-export type DocumentKind = 'treaty' | 'protocol' | 'resolution' | 'declaration' | 'page';
+/** What a document may be. A `page` is Carta's own text, everything else has an official original. */
+export const DOCUMENT_KINDS = ['treaty', 'protocol', 'resolution', 'declaration', 'page'] as const;
+
+/** What a document is. */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** An instrument or page in one language, as its front matter describes it. */
 export interface CorpusDocument {

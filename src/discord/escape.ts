@@ -1,4 +1,4 @@
-import { visibleOnly } from '../answer/visible.ts';
+import { visibleOnly } from '../visible.ts';
 
 /** Stands between an `@` and what follows, so that it is read as a mention no more. */
 const BREAK = '\u200b';

@@ -1,7 +1,7 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { importsFolder } from '../corpus/imports/read-imports.ts';
+import { importNames, importsFolder } from '../corpus/imports/read-imports.ts';
 import { encodeImport, type Import } from '../corpus/imports/stored-import.ts';
 import { isLanguage, type Language } from '../corpus/language.ts';
 import { dataFolderError, isDiskFault } from '../data-folder.ts';
@@ -75,10 +75,7 @@ function nameOf({ kind, id, language }: ImportKey): string {
 }
 
 async function keysIn(dataDir: string): Promise<ImportKey[]> {
-  const names = await readdir(importsFolder(dataDir)).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await importNames(dataDir);
   return names.flatMap((name): ImportKey[] => {
     const match = /^(document|official)\.([a-z0-9-]+)\.([a-z]{2})\.json$/.exec(name);
     const [, kind, id, language] = match ?? [];

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,6 +51,8 @@ describe('the arguments', () => {
     [['a.txt', '--id', 'x', '--kind', 'poem'], /treaty, protocol/],
     [['a.txt', '--id', 'x', '--date', '2021-02-30'], /--date/],
     [['a.txt', '--id', 'x', '--url', 'nowhere'], /--url/],
+    [['a.txt', '--id', 'x', '--url', 'javascript:alert(1)'], /--url/],
+    [['a.txt', '--id', 'x', '--url', 'https://me:hunter2@host.example/'], /--url/],
     [['--official', 'rio-treaty', '--language', 'es'], /charter/],
     [['--official', 'charter'], /--language/],
     [['a.txt', '--nonsense'], /nonsense/],
@@ -109,9 +111,11 @@ describe('a document', () => {
       date: '2001-05',
       superseded: 'new-rules',
     });
-    await expect(run(text, '--id', 'x', '--superseded-by', 'nothing')).rejects.toMatchObject({
-      code: 'bad_settings',
-    });
+    for (const wrong of ['nothing', 'charter:3', 'x']) {
+      await expect(run(text, '--id', 'x', '--superseded-by', wrong)).rejects.toMatchObject({
+        code: 'bad_settings',
+      });
+    }
   });
 
   it.each<[string[], string]>([
@@ -119,7 +123,7 @@ describe('a document', () => {
     [['--id', 'Not An Id'], 'bad_import'],
   ])('under an id that it may not have is refused before it is read: %j', async (args, code) => {
     await expect(run('nowhere.txt', ...args)).rejects.toMatchObject({ code });
-    expect(await readdir(folder)).not.toContain('imports');
+    expect(await imported()).toEqual([]);
   });
 
   it('that cannot be read changes nothing', async () => {
@@ -132,7 +136,14 @@ describe('a document', () => {
     expect(await imported()).toEqual([]);
   });
 
-  it('comes from an address, which is then where readers check it', async () => {
+  it('is checked where the operator says, without the keys of that address', async () => {
+    const url = 'https://club.example/rules?page=2&access_token=secret';
+    await run(await file('a.txt', 'The club meets on Mondays.'), '--id', 'club', '--url', url);
+    const corpus = await loadCorpus(CORPUS_FOLDER, path.join(folder, 'data'));
+    expect(corpus.provision('club')?.url).toBe('https://club.example/rules?page=2');
+  });
+
+  it('comes from an address, whose keys are kept nowhere', async () => {
     const server = createServer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end('<title>Rules</title><h1>Rules</h1><p>Nobody may whistle in the hall.</p>');

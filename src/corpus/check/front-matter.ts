@@ -1,3 +1,4 @@
+import { isDay } from '../day.ts';
 import { fold } from '../fold.ts';
 import type { Problem } from '../problem.ts';
 import type { CorpusDocument } from '../provision.ts';
@@ -36,10 +37,8 @@ function sharedFields(checked: Checked, document: CorpusDocument): Problem[] {
 function date(checked: Checked, document: CorpusDocument): Problem[] {
   if (document.date === null) return [];
   const { id, symbol } = document;
-  const [year = '', month = '01', day = '01'] = document.date.split('-');
-  const whole = `${year}-${month}-${day}`;
-  const read = new Date(`${whole}T00:00:00Z`);
-  if (Number.isNaN(read.getTime()) || !read.toISOString().startsWith(whole)) {
+  const [year = ''] = document.date.split('-');
+  if (!isDay(document.date)) {
     return [checked.atField(document, 'date', `${document.date} is no day of the calendar`)];
   }
   // "AG/RES. 1650 (XXIX-O/99)", "CICTE/DEC.1/12 rev. 1", `cicte-dec-2012`

@@ -21,17 +21,27 @@ export interface FoundImport {
  */
 export async function readImports(dataDir: string): Promise<FoundImport[]> {
   const folder = importsFolder(dataDir);
+  const names = await importNames(dataDir);
+  return Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      const text = await readFile(file, 'utf8').catch((error: unknown) => {
+        throw dataFolderError(dataDir, error);
+      });
+      return { file, imported: decodeImport(file, text) };
+    }),
+  );
+}
+
+/**
+ * Names of the files that imports lie in, sorted; none where the folder is not there.
+ * @throws CartaError `data_folder_unusable`
+ */
+export async function importNames(dataDir: string): Promise<string[]> {
+  const folder = importsFolder(dataDir);
   const names = await readdir(folder).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw isDiskFault(error) ? dataFolderError(dataDir, error) : error;
   });
-  return Promise.all(
-    names
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .map(async (name) => {
-        const file = path.join(folder, name);
-        return { file, imported: decodeImport(file, await readFile(file, 'utf8')) };
-      }),
-  );
+  return names.filter((name) => name.endsWith('.json')).sort();
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CartaError } from '../../errors.ts';
 import { LANGUAGES } from '../language.ts';
 import type { OfficialText } from '../official.ts';
-import type { CorpusDocument, Provision } from '../provision.ts';
+import { DOCUMENT_KINDS, type CorpusDocument, type Provision } from '../provision.ts';
 
 /** Raised when the form of a stored import changes. */
 const FORMAT = 1;
@@ -21,7 +21,7 @@ const StoredDocument = z.strictObject({
     title: z.string(),
     short: z.string(),
     language: z.enum(LANGUAGES),
-    kind: z.enum(['treaty', 'protocol', 'resolution', 'declaration', 'page']),
+    kind: z.enum(DOCUMENT_KINDS),
     symbol: z.string().nullable(),
     date: z.string().nullable(),
     edition: z.string().nullable(),

@@ -5,7 +5,8 @@ import type { AddressPolicy } from './address-policy.ts';
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 };
 
 /** Names of query fields that carry a key rather than say which page is meant. */
-const SECRET = /token|secret|passw|api_?key|signature|^(?:sig|key|auth|code|session|sid)$|^x-amz-/i;
+const SECRET =
+  /token|secret|pass(?:wd|word|phrase)?$|pwd|key(?:id)?$|signature|credential|jwt|hmac|ticket|^(?:sig|auth|code|session|sid)$|^auth_|^x-(?:amz|goog)-/i;
 
 /**
  * Tells an address from a file path: it begins with a scheme and `//`, or with a scheme that is no
@@ -26,8 +27,9 @@ export function readAddress(where: string, policy: AddressPolicy, base: URL | nu
   let url: URL;
   try {
     url = base === null ? new URL(where.trim()) : new URL(where, base);
-  } catch (error) {
-    throw refuse(showAddress(where), 'is no address; write it as https://host/path', error);
+  } catch {
+    // Neither the text nor Node's fault, which holds it, is told: any part of it may be a password.
+    throw refuse('This', 'is no address that can be read; write it as https://host/path');
   }
   // The official list still has http addresses, whose servers answer https.
   if (url.protocol === 'http:' && !policy.schemes.includes('http:')) url.protocol = 'https:';
@@ -65,13 +67,8 @@ export function literalOf(url: URL): string | null {
 }
 
 /** An address for messages: without user, password, query and fragment, which may hold a secret. */
-export function showAddress(address: URL | string): string {
-  if (address instanceof URL) return `${address.protocol}//${address.host}${address.pathname}`;
-  return address
-    .trim()
-    .replace(/[?#].*$/s, '')
-    .replace(/\/\/[^/@]*@/, '//')
-    .slice(0, 200);
+export function showAddress({ protocol, host, pathname }: URL): string {
+  return `${protocol}//${host}${pathname}`;
 }
 
 /** An address to keep: what names the page stays, keys and signatures in the query go. */

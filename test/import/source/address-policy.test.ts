@@ -1,6 +1,12 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isPublicAddress, PUBLIC_ONLY } from '../../../src/import/source/address-policy.ts';
 import { openSource } from '../../../src/import/source/open-source.ts';
+
+/** Message, facts and causes of a fault, as a log would show them. */
+function everythingOf(error: unknown): string {
+  return inspect(error, { depth: 9, showHidden: true });
+}
 
 describe('public addresses', () => {
   it.each(['8.8.8.8', '192.0.78.9', '2600::1', '2a00:1450:4001:80b::200e'])('allows %s', (ip) => {
@@ -70,8 +76,20 @@ describe('an address without a test policy', () => {
     const error: unknown = await openSource('https://user:secret@example.org:1/a?token=hidden#x', {
       policy: PUBLIC_ONLY,
     }).catch((caught: unknown) => caught);
-    const said = `${String(error)} ${JSON.stringify(error)}`;
+    const said = everythingOf(error);
     expect(said).toContain('https://example.org:1/a');
     expect(said).not.toMatch(/secret|hidden/);
+  });
+
+  it.each([
+    'https:user:hunter2@host:99999/?token=hunter2',
+    'https://user:hunt/hunter2@host:x/',
+    'https://user:p@hunter2@ho st/x',
+  ])('tells nothing of an address that cannot be read: %s', async (address) => {
+    const error: unknown = await openSource(address, { policy: PUBLIC_ONLY }).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).toMatchObject({ code: 'bad_address' });
+    expect(everythingOf(error)).not.toContain('hunter2');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visibleOnly } from '../../src/answer/visible.ts';
+import { visibleOnly } from '../src/visible.ts';
 
 test.each<[string, string, string]>([
   ['keeps lines and tabs', 'a\n\tb', 'a\n\tb'],
